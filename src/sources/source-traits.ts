@@ -53,6 +53,15 @@ export function traitsOf(source: string): SourceTraits {
   return Object.hasOwn(traits, source) ? traits[source]! : none
 }
 
+/**
+ * Returns the compilation that a source belongs to: its own id where it is part of none.
+ *
+ * @example compilationOf('baci-pairs')   // 'baci'
+ */
+export function compilationOf(source: string): string {
+  return traitsOf(source).compilation ?? source
+}
+
 /** The ids of the sources with a trait that passes the test, in alphabetical order. */
 export function sourcesWith(test: (traits: SourceTraits) => boolean): string[] {
   return Object.keys(traits)

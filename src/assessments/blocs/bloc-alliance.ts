@@ -2,7 +2,6 @@ import type { Cell, Estimate } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
-import { quotedList } from '../record/goods-reports.ts'
 import { inForceCondition, inList, sqlLiteral } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocInputs, memberName } from './bloc-parties.ts'
@@ -60,7 +59,7 @@ async function bondsOf({ a, b, bench }: BlocInputs): Promise<Bond[]> {
   const rows = await bench.snapshot.rows(
     `SELECT x.treaty, x.name, x.citation, x.state AS a, y.state AS b, coalesce(x.note, '') || ' ' || coalesce(y.note, '') AS notes, greatest(x.start_date, y.start_date) AS start, ${columns}
      FROM commitments x JOIN commitments y USING (treaty)
-     WHERE x.state IN (${quotedList(a.members)}) AND y.state IN (${quotedList(b.members)}) AND greatest(x.start_date, y.start_date) <= $to
+     WHERE x.state IN ${inList(a.members)} AND y.state IN ${inList(b.members)} AND greatest(x.start_date, y.start_date) <= $to
        AND least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999')) >= $to
      ORDER BY start, x.treaty, a, b`,
     { to: bench.dyad.to },

@@ -3,7 +3,6 @@ import type { Known, Snapshot } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 import { formatPercentile, inSentence, twoDecimals, withInterval } from '../forms/wording.ts'
-import { quotedList } from '../record/goods-reports.ts'
 import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type SpeechWindow, speechWindow } from '../speeches/narrative-figures.ts'
@@ -57,10 +56,10 @@ function range(estimates: readonly Known[]): string {
 async function spokenPairs({ a, b, bench }: BlocInputs): Promise<SpokenPair[]> {
   const { snapshot, dyad } = bench
   if ((snapshot.manifest.tables['speech_similarities'] ?? []).length === 0) return []
-  const [x, y] = [quotedList(a.members), quotedList(b.members)]
+  const [x, y] = [inList(a.members), inList(b.members)]
   const rows = await snapshot.rows(
     `SELECT state_a, state_b, year, similarity, se FROM speech_similarities
-     WHERE ((state_a IN (${x}) AND state_b IN (${y})) OR (state_a IN (${y}) AND state_b IN (${x}))) AND year || '-10-31' <= $to
+     WHERE ((state_a IN ${x} AND state_b IN ${y}) OR (state_a IN ${y} AND state_b IN ${x})) AND year || '-10-31' <= $to
      QUALIFY year > max(year) OVER () - 3 ORDER BY state_a, state_b, year`,
     { to: dyad.to },
   )
@@ -88,7 +87,7 @@ async function figures({ a, b, bench }: BlocInputs, pairs: readonly SpokenPair[]
   const [{ window }] = pairs as readonly [SpokenPair, ...SpokenPair[]]
   const all = await everyPair(bench.snapshot, window.years)
   const total = a.members.length * b.members.length
-  const [x, y] = [quotedList(a.members), quotedList(b.members)]
+  const [x, y] = [inList(a.members), inList(b.members)]
   const ofYears = `speech_similarities where year in (${window.years.join(', ')})`
   const inAll = `qualify count(*) over (partition by state_a, state_b) = ${window.years.length}`
   const ends = (side: -1 | 0 | 1): number => median(pairs.map((one) => one.window.value + side * reach * one.window.se))
@@ -105,7 +104,7 @@ async function figures({ a, b, bench }: BlocInputs, pairs: readonly SpokenPair[]
       {
         source: 'visavis-speeches',
         vintage: vintageOf(bench.cards, 'visavis-speeches'),
-        rows: `${ofYears} and ((state_a in (${x}) and state_b in (${y})) or (state_a in (${y}) and state_b in (${x}))) ${inAll}`,
+        rows: `${ofYears} and ((state_a in ${x} and state_b in ${y}) or (state_a in ${y} and state_b in ${x})) ${inAll}`,
         count: pairs.length * window.years.length,
       },
     ],

@@ -1,8 +1,8 @@
 import type { Cell, Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
 import { inSentence } from '../forms/wording.ts'
-import { quotedList } from '../record/goods-reports.ts'
 import { figureItems, periodOf, rowAsFigure } from '../record/pair-observations.ts'
+import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 import { type BlocInputs, hasAllMembers, type Party } from './bloc-parties.ts'
@@ -10,10 +10,10 @@ import { memberIds } from './bloc-sums.ts'
 
 /** Returns the rows of these indicators for all cross pairs, and for the blocs themselves where no member was left out. Sorted by end, then start. */
 export async function crossPairRows({ a, b, bench }: BlocInputs, indicators: readonly string[]): Promise<PairRow[]> {
-  const [x, y] = [quotedList(memberIds(a)), quotedList(memberIds(b))]
+  const [x, y] = [inList(memberIds(a)), inList(memberIds(b))]
   const rows = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator IN (${quotedList(indicators)}) AND value IS NOT NULL AND end_date <= $to
-       AND ((from_id IN (${x}) AND to_id IN (${y})) OR (from_id IN (${y}) AND to_id IN (${x})))
+    `SELECT * FROM observations WHERE indicator IN ${inList(indicators)} AND value IS NOT NULL AND end_date <= $to
+       AND ((from_id IN ${x} AND to_id IN ${y}) OR (from_id IN ${y} AND to_id IN ${x}))
      ORDER BY end_date, start_date, source, indicator, from_id, to_id, reporter, locator`,
     { to: bench.dyad.to },
   )
@@ -88,7 +88,7 @@ function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Reco
         {
           source: last.source,
           vintage: last.vintage,
-          rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in (${quotedList(way.from.members)}) and to_id in (${quotedList(way.to.members)})`,
+          rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in ${inList(way.from.members)} and to_id in ${inList(way.to.members)}`,
           count: span.length,
         },
       ],

@@ -9,7 +9,7 @@ import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } fr
 import { isFirmSum } from './bloc-trade-sums.ts'
 
 /** Computes the weight of the trade for each side: as a share of its reported total exports and imports, and relative to its GDP. */
-export async function tradeShares(
+export async function blocTradeShares(
   bloc: BlocInputs,
   sums: readonly FlowSum[],
   levels: readonly { readonly id: string }[],

@@ -5,7 +5,7 @@ import { amountWords, formatFigure, formatShare, inSentence, possessive, withInt
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
-import { tradeShares } from './bloc-trade-shares.ts'
+import { blocTradeShares } from './bloc-trade-shares.ts'
 import { bestPartial, goodsSums, latestComplete, type PartialSum, withoutRepeatedReports } from './bloc-trade-sums.ts'
 
 const filler =
@@ -30,7 +30,7 @@ export async function blocTrade(bloc: BlocInputs, flows: readonly MemberFlow[]):
       label,
     ),
   )
-  const shares = await tradeShares(bloc, all, levels)
+  const shares = await blocTradeShares(bloc, all, levels)
   const leading = levels.find((one): one is Known => 'value' in one)
   return {
     id: 'trade',

@@ -13,7 +13,6 @@ import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
-import { conflictEvidence } from '../record/conflict-rows.ts'
 import { knownFigure } from '../record/memory-figure.ts'
 import {
   conflictLead,
@@ -24,7 +23,7 @@ import {
   stretchesOf,
   yearsOf,
 } from '../relations/conflict-sentences.ts'
-import { type ConflictYear, conflictYears } from '../relations/conflict-years.ts'
+import { type ConflictYear, conflictEvidence, conflictYears } from '../relations/conflict-years.ts'
 import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
 import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'

@@ -14,8 +14,8 @@ import {
   type SharedInstitution,
 } from '../record/institutions.ts'
 import { blocSizes, sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
-import { inForceOn } from '../record/relation-rows.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
+import { inForceOn } from '../rows/spells.ts'
 
 const source = 'bloc-memberships'
 const unit = 'count'

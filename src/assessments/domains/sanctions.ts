@@ -8,11 +8,11 @@ import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { isEmptyFramework, sureTo } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
-import { inForceOn } from '../record/relation-rows.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
 import { type SanctionsRegime, sanctionsRegimes } from '../relations/sanctions-regimes.ts'
 import { unSanctionWords } from '../relations/un-aims.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
+import { inForceOn } from '../rows/spells.ts'
 
 const source = 'sanctions-regimes'
 

@@ -124,7 +124,7 @@ export function boundFigure(bench: DomainInputs, id: string, label: string, sale
 }
 
 /** Returns the figures of a flow in their order: level, percentile, change, share. */
-export function figuresOf({ level, beside }: FlowFound): Known[] {
+export function flowFigures({ level, beside }: FlowFound): Known[] {
   return level === undefined ? [] : [level, ...beside]
 }
 

@@ -2,7 +2,7 @@ import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
 import { goodsOfPage } from '../record/pair-goods.ts'
-import { boundFigure, type EstimatedFlow, type FlowFound, figuresOf, flowFound, type Sale, salesOf } from './estimated-flows.ts'
+import { boundFigure, type EstimatedFlow, type FlowFound, flowFigures, flowFound, type Sale, salesOf } from './estimated-flows.ts'
 
 /** Sales between the two by the OECD's input-output tables: figures in both directions, one sentence, and the note that belongs to them. */
 export interface InputOutputSales {
@@ -30,7 +30,7 @@ export interface FoundSale {
 
 /** Makes the figures and the sentence of both ways. */
 export function salesAs(bench: DomainInputs, of: EstimatedFlow, found: readonly FoundSale[], doubt: string): InputOutputSales {
-  const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : figuresOf(flow)))
+  const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : flowFigures(flow)))
   return {
     estimates,
     sentence: `${sentenceOn(of, found)}${doubt}`,

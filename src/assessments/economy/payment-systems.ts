@@ -7,8 +7,8 @@ import { capitaliseArticles, inSentence, joinedWords } from '../forms/wording.ts
 import { type AgreementRow, type InstitutionRow, storedAgreements, storedInstitutions } from '../record/agreement-rows.ts'
 import type { TableFindings } from '../record/ledger-domain.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { begunBy, inForceOn } from '../record/relation-rows.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
+import { begunBy, inForceOn } from '../rows/spells.ts'
 
 const area = 'SEPA'
 const kinds: readonly string[] = ['settlement', 'payment-link']

@@ -8,7 +8,7 @@ import {
   boundFigure,
   type EstimatedFlow,
   type FlowFound,
-  figuresOf,
+  flowFigures,
   flowFound,
   type Sale,
   salesOf,
@@ -36,7 +36,7 @@ export async function technologyGoods(bench: DomainInputs): Promise<TableFinding
     silent: silentReason(bench),
     estimates: sold
       .flatMap((one) => [
-        ...one.goods.flatMap(figuresOf),
+        ...one.goods.flatMap(flowFigures),
         ...(hasGoods(one)
           ? []
           : boundFigure(

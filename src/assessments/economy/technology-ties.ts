@@ -3,8 +3,8 @@ import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
 import { type AgreementRow, type InstitutionRow, storedAgreements, storedInstitutions } from '../record/agreement-rows.ts'
-import { begunBy, inForceOn } from '../record/relation-rows.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
+import { begunBy, inForceOn } from '../rows/spells.ts'
 
 const source = 'institution-memberships'
 

@@ -1,6 +1,6 @@
 import { isKnown } from '../../store/index.ts'
-import { clearChange } from '../economy/goods-change.ts'
-import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/report-discrepancy.ts'
+import { clearChange } from '../economy/goods/goods-change.ts'
+import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/goods/report-discrepancy.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { amountWords, formatShare, joinedWords } from '../forms/wording.ts'
 import {

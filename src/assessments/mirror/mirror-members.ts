@@ -1,7 +1,8 @@
+import { goodsIndicators } from '../../memory/index.ts'
 import { blocOf, type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
-import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
+import { inList } from '../rows/conditions.ts'
 import type { MirrorParty } from './mirror-report.ts'
 
 interface Window {
@@ -41,8 +42,8 @@ async function noteOf(
   const found = await snapshot.rows(
     `SELECT source, count(DISTINCT member)::INTEGER AS members, arg_max(member, value) AS largest
      FROM (SELECT *, CASE WHEN from_id = $partner THEN to_id ELSE from_id END AS member FROM observations
-       WHERE reporter = $partner AND indicator IN (${quotedList(goodsIndicators)}) AND value IS NOT NULL AND start_date >= $from AND end_date <= $to AND ${shown})
-     WHERE member IN (${quotedList(members)}) GROUP BY source ORDER BY source`,
+       WHERE reporter = $partner AND indicator IN ${inList(goodsIndicators)} AND value IS NOT NULL AND start_date >= $from AND end_date <= $to AND ${shown})
+     WHERE member IN ${inList(members)} GROUP BY source ORDER BY source`,
     { partner: partner.id, from: from ?? '0000-01-01', to },
   )
   if (found.length === 0) return []

@@ -1,6 +1,6 @@
 import { type Figure, openMemory, type Universe } from '../../memory/index.ts'
 import { flagCode } from './panel-flags.ts'
-import { isoList, spansOf } from './panel-observations.ts'
+import { isoList, type SourceCount, sourcesInUnit, spansOf, type UnitAndSources } from './panel-observations.ts'
 import { eachPair } from './panel-pairs.ts'
 import { type PanelCells, type PanelInputs, type PanelSeries, pairCell, panelStates } from './panel-series.ts'
 
@@ -31,7 +31,7 @@ interface FigureRows {
  */
 export async function figureSeries(inputs: PanelInputs, figure: Figure): Promise<PanelSeries> {
   await openMemory(inputs.snapshot)
-  const { texts, left } = await unitsAndSources(inputs, figure)
+  const { sources: texts, left } = await sourcesOf(inputs, figure)
   const rows = await rowsOf(inputs, figure, texts)
   const universe = figure.absent.means === 'none' ? figure.absent.within(inputs.snapshot.manifest) : undefined
   const directed = figure.of === 'directed'
@@ -56,25 +56,12 @@ function isCovered(universe: Universe | undefined, year: number, to: string): bo
   return universe !== undefined && year >= universe.from && year <= universe.to && `${year}-12-31` <= to
 }
 
-interface UnitsAndSources {
-  /** The sources of a row, ids with a blank between; those of the most rows first. */
-  readonly texts: readonly string[]
-  /** Names rows in other units, as a sentence; empty where there are none. */
-  readonly left: string
-}
-
-async function unitsAndSources({ snapshot, to }: PanelInputs, { id, unit }: Figure): Promise<UnitsAndSources> {
+async function sourcesOf({ snapshot, to }: PanelInputs, { id, unit }: Figure): Promise<UnitAndSources> {
   const found = (await snapshot.rows(
     `SELECT unit, source, count(*)::INTEGER AS n FROM figures WHERE figure = $id AND seen <= $to GROUP BY ALL ORDER BY n DESC, source`,
     { id, to },
-  )) as unknown as { unit: string; source: string; n: number }[]
-  const others = new Map<string, number>()
-  for (const row of found) if (row.unit !== unit) others.set(row.unit, (others.get(row.unit) ?? 0) + row.n)
-  const named = [...others].map(([name, rows]) => `${rows.toLocaleString('en-US')} in ${name}`).join(', ')
-  return {
-    texts: found.filter((row) => row.unit === unit).map(({ source }) => source),
-    left: named === '' ? '' : ` Figures in other units are left out, since currencies are not converted: ${named}.`,
-  }
+  )) as unknown as SourceCount[]
+  return sourcesInUnit(found, unit)
 }
 
 async function rowsOf({ snapshot, to }: PanelInputs, { id, unit }: Figure, texts: readonly string[]): Promise<FigureRows> {

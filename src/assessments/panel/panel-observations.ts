@@ -65,9 +65,17 @@ function write(rows: YearRows, [first, end]: readonly [number, number], isUndire
   }
 }
 
-interface UnitAndSources {
+/** Number of the rows that a source has in a unit. */
+export interface SourceCount {
   readonly unit: string
-  /** The source with the most rows first. */
+  readonly source: string
+  readonly n: number
+}
+
+/** The unit of a column, and where its rows come from. */
+export interface UnitAndSources {
+  readonly unit: string
+  /** The source with the most rows first; a row of several sources has their ids with a blank between. */
   readonly sources: readonly string[]
   /** Names rows in other units, as a sentence; empty where there are none. */
   readonly left: string
@@ -80,15 +88,23 @@ async function unitAndSources({ snapshot, to }: PanelInputs, { id, unit }: Indic
        AND list_contains(${isoList}, from_id) AND list_contains(${isoList}, to_id)
      GROUP BY ALL ORDER BY n DESC, source`,
     { id, to },
-  )) as unknown as { unit: string; source: string; n: number }[]
+  )) as unknown as SourceCount[]
+  return sourcesInUnit(found, rowsByUnit(found)[0]?.[0] ?? unit)
+}
+
+function rowsByUnit(counts: readonly SourceCount[]): [unit: string, rows: number][] {
   const sums = new Map<string, number>()
-  for (const row of found) sums.set(row.unit, (sums.get(row.unit) ?? 0) + row.n)
-  const [first, ...others] = [...sums].sort(([, x], [, y]) => y - x)
-  const chosen = first?.[0] ?? unit
-  const left = others.map(([name, n]) => `${n.toLocaleString('en-US')} in ${name}`).join(', ')
+  for (const { unit, n } of counts) sums.set(unit, (sums.get(unit) ?? 0) + n)
+  return [...sums].sort(([, x], [, y]) => y - x)
+}
+
+/** Returns the sources of the rows in a unit, and the sentence on the rows in others. */
+export function sourcesInUnit(counts: readonly SourceCount[], unit: string): UnitAndSources {
+  const others = rowsByUnit(counts).filter(([name]) => name !== unit)
+  const left = others.map(([name, rows]) => `${rows.toLocaleString('en-US')} in ${name}`).join(', ')
   return {
-    unit: chosen,
-    sources: found.filter((row) => row.unit === chosen).map(({ source }) => source),
+    unit,
+    sources: counts.filter((row) => row.unit === unit).map(({ source }) => source),
     left: left === '' ? '' : ` Figures in other units are left out, since currencies are not converted: ${left}.`,
   }
 }

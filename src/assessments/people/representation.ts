@@ -6,7 +6,7 @@ import { isSilent, unknown, withKnownFacts } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
 import { pairRows, rowAsFigure } from '../record/pair-observations.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
-import { isInForce } from '../relations/relation-sentences.ts'
+import { mayBeInForce } from '../relations/relation-sentences.ts'
 import type { PairEvent, PairRow } from '../rows/observation-row.ts'
 import { dayInWords, type Found, nothingFound } from './found.ts'
 
@@ -93,7 +93,7 @@ function dayBefore(day: string): string {
 async function isOutOfDate({ dyad: { a, b, to }, snapshot }: DomainInputs, ways: readonly Way[]): Promise<boolean> {
   if (ways.some(({ mission }) => mission !== undefined && withoutAmbassador.has(mission.code))) return true
   const facts = await factsOf(snapshot, a.iso3, b.iso3, to)
-  return facts.some((row) => isInForce(row, to) && (row.kind === 'no-relations' || row.form === 'embassy closed'))
+  return facts.some((row) => mayBeInForce(row, to) && (row.kind === 'no-relations' || row.form === 'embassy closed'))
 }
 
 /** Statuses of a mission under which the two have no ambassadors with one another. */

@@ -1,5 +1,5 @@
 import { toldPeriodWords } from '../forms/told-date-words.ts'
-import { inForceOn } from './relation-rows.ts'
+import { inForceOn } from '../rows/spells.ts'
 
 /** A spell of a state in a body: as a member, or suspended. */
 export interface BodySpell {

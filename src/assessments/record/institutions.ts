@@ -2,8 +2,8 @@ import { factsOf, inForce } from '../../memory/facts/fact-rows.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
+import { inForceOn } from '../rows/spells.ts'
 import { type Belonging, type BodySpell, belongingOn } from './belonging.ts'
-import { inForceOn } from './relation-rows.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {

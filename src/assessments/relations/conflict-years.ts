@@ -1,4 +1,6 @@
-import type { FactRow } from '../../memory/index.ts'
+import type { FactRow, Universe } from '../../memory/index.ts'
+import type { Evidence } from '../../store/index.ts'
+import { grouped } from '../rows/grouped.ts'
 
 /** A year of an armed conflict in which two states stood on opposing sides; the two in the order of their codes. */
 export interface ConflictYear {
@@ -49,5 +51,25 @@ function yearsOfFact(fact: FactRow, day: string): ConflictYear[] {
     // a day is that of the last year
     episode_ended: year === first + amount! - 1 && end_told?.length === 10 && end_told <= day ? end_told : null,
     ...{ source, vintage, locator },
+  }))
+}
+
+/**
+ * Returns the rows behind a figure, one entry for each source. The list of all conflicts is always among them: where it has no row, that is the evidence.
+ *
+ * @param condition   SQL that selects the rows beside their source
+ */
+export function conflictEvidence(
+  { source, vintage }: Pick<Universe, 'source' | 'vintage'>,
+  years: readonly Pick<ConflictYear, 'source' | 'vintage'>[],
+  condition: string,
+): Evidence[] {
+  const groups = grouped(years, (row) => row.source)
+  if (!groups.has(source)) groups.set(source, [])
+  return [...groups].map(([id, own]) => ({
+    source: id,
+    vintage: own[0]?.vintage ?? vintage,
+    rows: `conflicts where source = '${id}' and ${condition}`,
+    count: own.length,
   }))
 }

@@ -17,7 +17,7 @@ export interface PairRelations {
 }
 
 /** Whether a fact may be in force on a day: begun by the first day that its start can mean, and not over before the last that its end can mean. */
-export function isInForce(fact: FactRow, day: string): boolean {
+export function mayBeInForce(fact: FactRow, day: string): boolean {
   return inForce(fact, day) !== 'no'
 }
 
@@ -57,7 +57,7 @@ export function fightingSentence({ a, b, day }: PairRelations, row: FactRow): st
 
 /** Says what stands between the two after a war: a state of war, an armistice, or a peace; empty where none is in force. */
 export function afterWarSentences({ a, b, day, facts }: PairRelations): string[] {
-  const inForce = facts.filter((row) => isInForce(row, day))
+  const inForce = facts.filter((row) => mayBeInForce(row, day))
   const war = inForce.find(({ kind }) => kind === 'state-of-war')
   const armistice = inForce.findLast(({ kind }) => kind === 'armistice')
   const peace = inForce.findLast(({ kind }) => kind === 'peace')
@@ -172,7 +172,7 @@ export function clashSentence({ facts }: PairRelations): string[] {
 
 /** Says which territorial claims stand on the day; empty where none is on record. */
 export function claimSentence({ a, b, day, facts }: PairRelations): string[] {
-  const standing = facts.filter((row) => row.kind === 'territorial-claim' && isInForce(row, day))
+  const standing = facts.filter((row) => row.kind === 'territorial-claim' && mayBeInForce(row, day))
   if (standing.length === 0) return []
   const named = standing.slice(0, mostClaims).map((row) => {
     const claimant = claimantOf(a, b, row)
@@ -199,7 +199,7 @@ function territoryWords({ name }: FactRow): string {
 
 /** Says that the two have no diplomatic relations, or lowered ones, or that one does not recognise the other; empty where nothing of it is on record. */
 export function missingRelationsSentences({ a, b, day, facts }: PairRelations): string[] {
-  const inForce = facts.filter((row) => isInForce(row, day))
+  const inForce = facts.filter((row) => mayBeInForce(row, day))
   const nameOf = (iso3: string | null): string | undefined => {
     const found = [a, b].find((state) => state.iso3 === iso3)
     return found === undefined ? undefined : inSentence(found.name)

@@ -1,5 +1,5 @@
 import { indicatorOf } from '../../store/indicators/indicators.ts'
-import { goodsSeriesEvidence } from '../economy/goods-evidence.ts'
+import { goodsSeriesEvidence } from '../economy/goods/goods-evidence.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
 import { inSentence } from '../forms/wording.ts'

@@ -1,7 +1,7 @@
 import { blocs, existedIn, type Membership, states } from '../../states/index.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { inForceOn } from '../record/relation-rows.ts'
+import { inForceOn } from '../rows/spells.ts'
 import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'bloc-memberships'

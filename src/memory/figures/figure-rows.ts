@@ -159,7 +159,7 @@ const names = [
 ]
 
 /** Makes rows from the columns of the view `figures`. */
-export function rowsOf(columns: Readonly<Record<string, Cell[]>>): FigureRow[] {
+function rowsOf(columns: Readonly<Record<string, Cell[]>>): FigureRow[] {
   const count = columns['figure']?.length ?? 0
   return Array.from({ length: count }, (_, i) => Object.fromEntries(names.map((name) => [name, columns[name]![i]])) as unknown as FigureRow)
 }

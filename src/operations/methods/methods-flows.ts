@@ -32,7 +32,7 @@ export const flowMethods: readonly Method[] = [
     figures: ['trade', 'goods-a-to-b*', 'goods-b-to-a*', 'goods-trade*', 'goods-later*', 'energy', 'fossil-a-to-b*', 'fossil-b-to-a*'],
     asked: trade,
     page: 'docs/mirror.md',
-    code: ['src/assessments/mirror/mirror.ts', 'src/assessments/record/goods-reports.ts'],
+    code: ['src/assessments/mirror/mirror.ts', 'src/memory/steps/goods-reports.ts'],
     instead:
       'Reports are shown as they are, so that there is nothing to reproduce. Nineteen figures that were known beforehand come out of visavis itself (test/reference/sanity-values.test.ts).',
   },
@@ -67,7 +67,7 @@ export const flowMethods: readonly Method[] = [
     figures: ['gdp-share-*', 'export-share-*', 'import-share-*', 'fossil-share-*', 'arms-import-share-*', 'arms-export-share-*'],
     asked: trade,
     page: 'docs/domains.md',
-    code: ['src/assessments/domains/trade-dependence.ts', 'src/assessments/economy/trade-weight.ts'],
+    code: ['src/assessments/domains/trade-dependence.ts', 'src/assessments/economy/goods/trade-weight.ts'],
     instead: 'A quotient of two published amounts; the tests hold it to rows worked out by hand.',
   },
   {

@@ -88,8 +88,8 @@ async function run(input: Input, context: Context): Promise<Assessment & WithOve
 }
 
 async function assessed(input: Input, context: Context): Promise<Assessment & WithPull> {
-  const { pairOf, withAssessor } = await import('../storage/pair-assessor.ts')
-  return withAssessor(input, context, (assessor) => assessor(pairOf(input)))
+  const { pairFromInput, withAssessor } = await import('../storage/pair-assessor.ts')
+  return withAssessor(input, context, (assessor) => assessor(pairFromInput(input)))
 }
 
 async function assessedWithPull(input: Input, context: Context): Promise<Assessment & WithPull> {

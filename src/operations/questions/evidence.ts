@@ -52,13 +52,13 @@ export const evidenceOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
-  const [{ pairOf, withAssessor }, { figuresById, rowsBehind }, { unknownFigureError }] = await Promise.all([
+  const [{ pairFromInput, withAssessor }, { figuresById, rowsBehind }, { unknownFigureError }] = await Promise.all([
     import('../storage/pair-assessor.ts'),
     import('../../assessments/record/figure-rows.ts'),
     import('../request/unknown-figure.ts'),
   ])
   return withAssessor(input, context, async (assessor, snapshot) => {
-    const assessment = await assessor(pairOf(input))
+    const assessment = await assessor(pairFromInput(input))
     const of = { domain: input['domain'] as string | undefined, period: input['period'] as string | undefined }
     const [figure] = figuresById(assessment, input['figure'] as string, of)
     if (figure === undefined) throw unknownFigureError(assessment, input['figure'] as string, of)

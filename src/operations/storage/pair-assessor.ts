@@ -39,6 +39,6 @@ export async function withAssessor<T>(
 }
 
 /** Returns the pair that the inputs `a` and `b` name. */
-export function pairOf(input: Input): Pair {
+export function pairFromInput(input: Input): Pair {
   return { a: input['a'] as string, b: input['b'] as string }
 }

@@ -6,7 +6,7 @@ import { stageMarkdown } from '../parts/stage.ts'
 import { standingMarkdown } from '../parts/standing.ts'
 import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
-import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
+import { dropBlankColumns, figureRows, figureTableColumns } from '../text/figures.ts'
 import { itemsMarkdown } from '../text/items.ts'
 import { markdownTable } from '../text/table.ts'
 import { knownYearlyFigures, seriesLines } from '../text/yearly-sparkline.ts'
@@ -41,7 +41,7 @@ function domainMarkdown(domain: DomainAssessment): string[] {
   const heading = [`## ${domain.title}`, '', domain.summary, '']
   if (domain.state === 'unknown')
     return [...heading, ...(domain.wouldFill === undefined ? [] : [`What would tell: ${domain.wouldFill}`, ''])]
-  const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
+  const { columns, rows } = dropBlankColumns(figureTableColumns, figureRows(domain.estimates))
   const series = seriesLines(knownYearlyFigures(domain.estimates))
   return [
     ...heading,

@@ -5,7 +5,7 @@ import { stageText } from '../parts/stage.ts'
 import { standingText } from '../parts/standing.ts'
 import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
-import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
+import { dropBlankColumns, figureRows, figureTableColumns } from '../text/figures.ts'
 import { itemsText } from '../text/items.ts'
 import { textTable, wrap } from '../text/table.ts'
 import { knownYearlyFigures, seriesLines } from '../text/yearly-sparkline.ts'
@@ -43,7 +43,7 @@ export function assessmentText(assessment: Assessment): string {
 }
 
 function domainText(domain: DomainAssessment): string {
-  const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
+  const { columns, rows } = dropBlankColumns(figureTableColumns, figureRows(domain.estimates))
   const table = textTable(columns, rows).split('\n')
   const yearly = knownYearlyFigures(domain.estimates)
   const series = seriesLines(yearly)

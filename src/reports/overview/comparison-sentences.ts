@@ -1,4 +1,4 @@
-import { clearChange } from '../../assessments/economy/goods-change.ts'
+import { clearChange } from '../../assessments/economy/goods/goods-change.ts'
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import { chanceOfRise, leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import { amountWords, capitaliseArticles, formatPercentile, inSentence, joinedWords } from '../../assessments/forms/wording.ts'

@@ -1,4 +1,4 @@
-import { clearChange } from '../../assessments/economy/goods-change.ts'
+import { clearChange } from '../../assessments/economy/goods/goods-change.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { fewPeople } from './domain-level.ts'

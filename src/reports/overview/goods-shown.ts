@@ -1,4 +1,4 @@
-import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
+import { leadingGoods } from '../../assessments/economy/goods/goods-lead.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 
 /** The goods trade with which a first screen leads. */

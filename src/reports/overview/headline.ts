@@ -1,5 +1,5 @@
-import { clearChange } from '../../assessments/economy/goods-change.ts'
-import { hardlyAnyGoods } from '../../assessments/economy/goods-lead.ts'
+import { clearChange } from '../../assessments/economy/goods/goods-change.ts'
+import { hardlyAnyGoods } from '../../assessments/economy/goods/goods-lead.ts'
 import type { Judgement } from '../../assessments/forms/judgement-form.ts'
 import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import {

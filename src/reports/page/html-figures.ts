@@ -1,5 +1,5 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
-import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
+import { dropBlankColumns, figureRows, figureTableColumns } from '../text/figures.ts'
 import { html, type Markup, type MarkupContent, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
@@ -8,7 +8,7 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
   // an unknown figure has no source, so its reason is unfolded instead
   const filled = figureRows(estimates).map((row) => [...row.slice(0, -1), row.at(-1) === '' ? 'reason' : row.at(-1)!])
-  const { columns, rows } = dropBlankColumns(figureColumns, filled)
+  const { columns, rows } = dropBlankColumns(figureTableColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
     row.map(

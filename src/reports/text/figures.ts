@@ -3,7 +3,7 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Column } from './table.ts'
 
 /** The columns of a table of figures. */
-export const figureColumns: readonly Column[] = [
+export const figureTableColumns: readonly Column[] = [
   { title: '' },
   { title: 'value', align: 'right' },
   { title: 'interval (90 %)', align: 'right' },

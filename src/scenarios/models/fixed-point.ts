@@ -20,7 +20,7 @@ export interface SearchLimits {
 /**
  * Evaluates the equations at `point` and writes the next point into `next`. Returns the largest excess demand at `point` as a share of supply.
  */
-export type Step = (point: Float64Array, next: Float64Array) => number
+type Step = (point: Float64Array, next: Float64Array) => number
 
 /** The excess demand may grow so many times over the least so far, while the accelerated points still find their way. */
 const patience = 1e3

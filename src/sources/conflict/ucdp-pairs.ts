@@ -1,6 +1,6 @@
 import type { Columns } from '../../store/session.ts'
 import { type TableRow, tableColumns } from '../rows/table-columns.ts'
-import type { ConflictYear } from './ucdp-rows.ts'
+import type { UcdpConflictYear } from './ucdp-rows.ts'
 
 type PairRow = TableRow<'conflicts'>
 
@@ -16,7 +16,7 @@ interface Participant {
  *
  * @param from   id and vintage of the source's card
  */
-export function conflictColumns(years: readonly ConflictYear[], from: { readonly id: string; readonly vintage: string }): Columns {
+export function conflictColumns(years: readonly UcdpConflictYear[], from: { readonly id: string; readonly vintage: string }): Columns {
   const rows = new Map<string, PairRow>()
   for (const year of years) {
     for (const [a, b] of opposedIn(year)) {
@@ -32,7 +32,7 @@ export function conflictColumns(years: readonly ConflictYear[], from: { readonly
   )
 }
 
-function opposedIn({ type, a, helpersOfA, b, helpersOfB }: ConflictYear): [Participant, Participant][] {
+function opposedIn({ type, a, helpersOfA, b, helpersOfB }: UcdpConflictYear): [Participant, Participant][] {
   const [first, second] =
     type === 2 ? [sideOf(a, helpersOfA), sideOf(b, helpersOfB)] : type === 4 ? [sideOf(a, []), sideOf([], helpersOfB)] : [[], []]
   return first.flatMap((one) => second.filter(({ iso3 }) => iso3 !== one.iso3).map((other): [Participant, Participant] => [one, other]))
@@ -43,7 +43,7 @@ function sideOf(parties: readonly string[], helpers: readonly string[]): Partici
 }
 
 function pairRow(
-  of: ConflictYear,
+  of: UcdpConflictYear,
   one: Participant,
   other: Participant,
   { id, vintage }: { readonly id: string; readonly vintage: string },

@@ -7,7 +7,7 @@ import { isDay } from '../rows/calendar-day.ts'
 import { governmentsIn } from './ucdp-states.ts'
 
 /** A conflict in one year, as UCDP codes it. Sides are lists of ISO3 codes; a side without a government is empty. */
-export interface ConflictYear {
+export interface UcdpConflictYear {
   readonly conflict: string
   /** The disputed territory; null if the conflict is about the government. */
   readonly territory: string | null
@@ -58,7 +58,7 @@ const ofEpisodes = ['cumulative_intensity', 'ep_end', 'ep_end_date']
  * @throws BadInput with file and line for a missing column, another version, an unknown or mixed-up state, an invalid day, a second row of the same conflict and
  *   year, or rows that contradict one another (1,000 deaths in a year of a conflict that never had as many; an episode that begins after it ends)
  */
-export async function readConflictYears(path: string, form: UcdpForm): Promise<ConflictYear[]> {
+export async function readConflictYears(path: string, form: UcdpForm): Promise<UcdpConflictYear[]> {
   const file = basename(path)
   const rows = rowsOf(await readUtf8(path), file, form)
   const [first] = rows
@@ -160,13 +160,13 @@ function sequenceFault(before: Fields, row: Fields): string | undefined {
   return undefined
 }
 
-function conflictYear(row: CsvRow, file: string, form: UcdpForm, lastYear: number): ConflictYear {
+function conflictYear(row: CsvRow, file: string, form: UcdpForm, lastYear: number): UcdpConflictYear {
   const locator = `${file}:${row.line}`
   const year = yearIn(row, 'year', file, 1946, lastYear)
   const type = oneOf(row, 'type_of_conflict', file, 4)
   const side = (name: string): string[] => governmentsIn(row.fields[`gwno_${name}`]!, row.fields[`side_${name}`]!, year, locator)
   const [began, episodeBegan] = [dayIn(row, 'start_date', file), dayIn(row, 'start_date2', file)]
-  const found: ConflictYear = {
+  const found: UcdpConflictYear = {
     conflict: String(wholeNumberInField(row, 'conflict_id', file, 1)),
     territory: row.fields['territory_name']!.trim() || null,
     ...{ year, type, intensity: oneOf(row, 'intensity_level', file, 2), began, episodeBegan },
@@ -180,7 +180,7 @@ function conflictYear(row: CsvRow, file: string, form: UcdpForm, lastYear: numbe
   return found
 }
 
-function typeFault({ type, territory, helpersOfA, helpersOfB }: ConflictYear, of: Fields): string | undefined {
+function typeFault({ type, territory, helpersOfA, helpersOfB }: UcdpConflictYear, of: Fields): string | undefined {
   const between = of['gwno_b'] !== ''
   if ((type === 2) !== between) return `has the type ${type}, and ${between ? 'a' : 'no'} government on its second side`
   const helped = helpersOfA.length + helpersOfB.length > 0

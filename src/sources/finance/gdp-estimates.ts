@@ -1,6 +1,6 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
+import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2019 }
 
@@ -10,7 +10,7 @@ const series = [
   { column: 'pwtpop', indicator: 'population-estimate', unit: 'persons', power: 6 },
 ] as const
 
-const forms: readonly FigureColumn[] = series.flatMap((one): FigureColumn[] => [
+const forms: readonly IndicatorColumn[] = series.flatMap((one): IndicatorColumn[] => [
   { ...one, status: 'estimated', least: 0 },
   { ...one, column: `sd_${one.column}`, indicator: `${one.indicator}-sd`, status: 'estimated', least: 0 },
 ])

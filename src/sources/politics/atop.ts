@@ -3,7 +3,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
-import { type FigureColumn, figureOf } from '../rows/state-years.ts'
+import { collectedFigure, type IndicatorColumn } from '../rows/state-years.ts'
 
 const years = { from: 1815, to: 2018 }
 
@@ -63,7 +63,7 @@ const reduced: Layout = {
 }
 
 const forms = kinds.map(
-  (kind): FigureColumn => ({ column: kind, indicator: `alliance-${kind}`, unit: '0 or 1', status: 'observed', least: 0, most: 1 }),
+  (kind): IndicatorColumn => ({ column: kind, indicator: `alliance-${kind}`, unit: '0 or 1', status: 'observed', least: 0, most: 1 }),
 )
 
 /**
@@ -76,7 +76,7 @@ export async function readAtop(path: string): Promise<{ observations: Columns }>
   const table = await readNumberTable(path, [native, reduced])
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: true })) {
-    for (const form of forms) gathered.add(figureOf(table, row, form))
+    for (const form of forms) gathered.add(collectedFigure(table, row, form))
   }
   return { observations: gathered.columns() }
 }

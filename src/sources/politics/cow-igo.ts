@@ -5,12 +5,12 @@ import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
-import { type FigureColumn, figureOf, stateYearLayout } from '../rows/state-years.ts'
+import { collectedFigure, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 import { igoMembershipCounts } from './cow-igo-members.ts'
 
 const years = { from: 1816, to: 2014 }
 
-const count = (column: string, indicator: string): FigureColumn => ({
+const count = (column: string, indicator: string): IndicatorColumn => ({
   column,
   indicator,
   unit: 'organisations',
@@ -96,12 +96,12 @@ export async function readCowIgo(paths: readonly string[]): Promise<{ observatio
 function addPairs(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: false })) {
     const ends = row.from < row.to! ? row : { from: row.to!, to: row.from }
-    gathered.add(figureOf(table, row, shared, ends))
+    gathered.add(collectedFigure(table, row, shared, ends))
   }
 }
 
 function addStates(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode'], directed: true })) {
-    for (const form of memberships) gathered.add(figureOf(table, row, form))
+    for (const form of memberships) gathered.add(collectedFigure(table, row, form))
   }
 }

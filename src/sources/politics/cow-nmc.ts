@@ -1,13 +1,13 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
+import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2022 }
 
 /** Returns the currency of military expenditure: pounds sterling until the year before the First World War, US dollars from 1914. */
 const currency = (year: number): string => (year < 1914 ? 'GBP' : 'USD')
 
-const count = (column: string, indicator: string, unit: FigureColumn['unit'], power = 3): FigureColumn => ({
+const count = (column: string, indicator: string, unit: IndicatorColumn['unit'], power = 3): IndicatorColumn => ({
   column,
   indicator,
   unit,
@@ -16,7 +16,7 @@ const count = (column: string, indicator: string, unit: FigureColumn['unit'], po
   least: 0,
 })
 
-const forms: readonly FigureColumn[] = [
+const forms: readonly IndicatorColumn[] = [
   { column: 'cinc', indicator: 'cinc', unit: 'share of 1', status: 'estimated', least: 0, most: 1 },
   count('milex', 'military-expenditure-nmc', currency),
   count('milper', 'military-personnel-nmc', 'persons'),

@@ -1,12 +1,12 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
+import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2025 }
 
 const normal = { unit: 'standard normal score', status: 'estimated', least: -5, most: 5 } as const
 
-const forms: readonly FigureColumn[] = [
+const forms: readonly IndicatorColumn[] = [
   { column: 'v2x_polyarchy', indicator: 'electoral-democracy', unit: 'index 0 to 1', status: 'estimated', least: 0, most: 1 },
   { column: 'polity2', indicator: 'polity2', unit: 'score -10 to 10', status: 'observed', least: -10, most: 10 },
   { column: 'euds', indicator: 'unified-democracy', ...normal },

@@ -1,7 +1,7 @@
 import { type State, stateByCow, stateByGw, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
+import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1800, to: 2016 }
 
@@ -15,7 +15,7 @@ const series = [
 /** Limit of a logarithm: e to the 40th power is more dollars, or persons, than exist. */
 const most = 40
 
-const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) => ({
+const forms: readonly IndicatorColumn[] = series.map(([column, indicator, unit]) => ({
   column,
   indicator,
   unit,

@@ -1,7 +1,7 @@
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
-import { formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
+import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'agreements-and-restrictions',
@@ -57,12 +57,7 @@ const fields = [
   'name',
   'amount',
   'currency',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'checked',
-  'note',
+  ...citedTextFields,
 ] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>

@@ -1,7 +1,7 @@
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
-import { readSpells, stateFault } from '../rows/spell-rows.ts'
+import { citedTextFields, readSpells, stateFault } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'institution-memberships',
@@ -53,20 +53,7 @@ const kinds: readonly string[] = [
 
 const roles: readonly string[] = ['member', 'suspended']
 
-const fields = [
-  'institution',
-  'state',
-  'role',
-  'start_date',
-  'end_date',
-  'kind',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'checked',
-  'note',
-] as const
+const fields = ['institution', 'state', 'role', 'start_date', 'end_date', 'kind', ...citedTextFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 

@@ -1,7 +1,7 @@
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
-import { formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
+import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'interstate-relations',
@@ -53,23 +53,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   'not-applied': ['suspended', 'refused'],
 }
 
-const fields = [
-  'kind',
-  'state_a',
-  'state_b',
-  'start_date',
-  'end_date',
-  'actor',
-  'form',
-  'name',
-  'ended_by',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'checked',
-  'note',
-] as const
+const fields = ['kind', 'state_a', 'state_b', 'start_date', 'end_date', 'actor', 'form', 'name', 'ended_by', ...citedTextFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 

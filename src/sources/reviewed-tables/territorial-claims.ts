@@ -1,7 +1,7 @@
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
-import { pairFault, readSpells } from '../rows/spell-rows.ts'
+import { citedTextFields, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'territorial-claims',
@@ -49,12 +49,7 @@ const fields = [
   'element',
   'size',
   'ended_by',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'checked',
-  'note',
+  ...citedTextFields,
 ] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>

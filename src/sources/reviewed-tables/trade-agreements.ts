@@ -2,7 +2,7 @@ import { blocs } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
-import { readSpells, type SpellField, stateFault } from '../rows/spell-rows.ts'
+import { citedTextFields, readSpells, type SpellField, stateFault } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'trade-agreements',
@@ -79,12 +79,7 @@ const fields = [
   'start_date',
   'end_date',
   'ended_by',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'checked',
-  'note',
+  ...citedTextFields,
 ] as const
 
 type Cells = ReviewedRow<(typeof own)[number] | SpellField>['cells']

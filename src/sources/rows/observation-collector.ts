@@ -4,7 +4,7 @@ import { tables } from '../../store/tables.ts'
 import { calendarYear, type Observation } from './observation.ts'
 
 /** An observation without the columns that are the same in all rows of a source. */
-export interface Figure {
+export interface CollectedFigure {
   readonly indicator: string
   readonly from: string
   readonly to: string | null
@@ -24,13 +24,13 @@ const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'val
  * `add` ignores a missing value (NaN), since an unknown figure has no row.
  */
 export function observationCollector(card: { readonly id: string; readonly vintage: string }): {
-  add(figure: Figure): void
+  add(figure: CollectedFigure): void
   columns(): Columns
 } {
   const cells = varying.map((): Cell[] => [])
   const periods = new Map<number, { start_date: string; end_date: string }>()
   return {
-    add(figure: Figure): void {
+    add(figure: CollectedFigure): void {
       if (Number.isNaN(figure.value)) return
       if (!Number.isFinite(figure.value))
         throw new VisavisError('BadInput', `${figure.locator} gives ${figure.value} for ${figure.indicator}`)

@@ -5,10 +5,11 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from './reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from './told-date.ts'
 
-/** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
-const spellFields = ['start_date', 'end_date', 'publisher', 'title', 'address', 'published', 'checked', 'note'] as const
+/** The last columns of every table of spells: the text that a row cites, how far it was checked, and a note. */
+export const citedTextFields = ['publisher', 'title', 'address', 'published', 'checked', 'note'] as const
 
-export type SpellField = (typeof spellFields)[number]
+/** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
+export type SpellField = 'start_date' | 'end_date' | (typeof citedTextFields)[number]
 
 /** How far a text was checked: opened and read; searched by a program for the other state and the year; or only named. */
 const checks: readonly string[] = ['read', 'matched', 'named']

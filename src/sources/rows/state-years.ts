@@ -3,15 +3,15 @@ import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { inSingleUnits } from './observation.ts'
-import { type Figure, observationCollector } from './observation-collector.ts'
+import { type CollectedFigure, observationCollector } from './observation-collector.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
-export interface FigureColumn {
+export interface IndicatorColumn {
   readonly column: string
   readonly indicator: string
   /** The unit, or a function that returns the unit of a year. */
   readonly unit: string | ((year: number) => string)
-  readonly status: Figure['status']
+  readonly status: CollectedFigure['status']
   /** Power of ten of the file's unit: 3 for thousands, 6 for millions (default 0). */
   readonly power?: number
   readonly least?: number
@@ -23,7 +23,7 @@ export interface FigureColumn {
  *
  * @throws BadInput for a value below the least or above the most that the column may have
  */
-export function figureAt(table: NumberTable, index: number, form: FigureColumn): number {
+export function figureAt(table: NumberTable, index: number, form: IndicatorColumn): number {
   const value = table.columns[form.column]![index]!
   if (value < (form.least ?? Number.NEGATIVE_INFINITY) || value > (form.most ?? Number.POSITIVE_INFINITY)) {
     throw new VisavisError(
@@ -35,8 +35,13 @@ export function figureAt(table: NumberTable, index: number, form: FigureColumn):
   return form.power === undefined || Number.isNaN(value) ? value : inSingleUnits(value, form.power)
 }
 
-/** Returns a figure of a row in the form that `observationGatherer` takes. */
-export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, ends: { from: string; to: string | null } = row): Figure {
+/** Returns a figure of a row in the form that `observationCollector` takes. */
+export function collectedFigure(
+  table: NumberTable,
+  row: CowRow,
+  form: IndicatorColumn,
+  ends: { from: string; to: string | null } = row,
+): CollectedFigure {
   return {
     indicator: form.indicator,
     from: ends.from,
@@ -50,7 +55,7 @@ export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, en
 }
 
 /** Returns the layout of a table by state and year, with the columns that it must have. */
-export function stateYearLayout(forms: readonly FigureColumn[]): Layout {
+export function stateYearLayout(forms: readonly IndicatorColumn[]): Layout {
   return Object.fromEntries(['ccode', 'year', ...forms.map(({ column }) => column)].map((name) => [name, name]))
 }
 
@@ -59,13 +64,13 @@ export async function readStateYears(
   path: string,
   card: { readonly id: string; readonly vintage: string },
   years: Years,
-  forms: readonly FigureColumn[],
+  forms: readonly IndicatorColumn[],
   options: NumberTableOptions & Pick<CowTable, 'holder'> = {},
 ): Promise<{ observations: Columns }> {
   const table = await readNumberTable(path, [stateYearLayout(forms)], options)
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { ...options, years, codes: ['ccode'], directed: true })) {
-    for (const form of forms) gathered.add(figureOf(table, row, form))
+    for (const form of forms) gathered.add(collectedFigure(table, row, form))
   }
   return { observations: gathered.columns() }
 }

@@ -3,7 +3,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
-import { type FigureColumn, figureAt, figureOf, stateYearLayout } from '../rows/state-years.ts'
+import { collectedFigure, figureAt, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 
 const years = { from: 1870, to: 2014 }
 
@@ -52,7 +52,7 @@ const named = (names: readonly string[]): Layout => Object.fromEntries(names.map
 
 const pairs = named(['ccode1', 'ccode2', 'year', 'flow1', 'flow2', 'smoothflow1', 'smoothflow2'])
 
-const amount = (column: string, indicator: string, status: FigureColumn['status']): FigureColumn => ({
+const amount = (column: string, indicator: string, status: IndicatorColumn['status']): IndicatorColumn => ({
   column,
   indicator,
   unit: 'USD',
@@ -96,18 +96,18 @@ function addPairs(table: NumberTable, gathered: ReturnType<typeof observationCol
 function addFlow(
   table: NumberTable,
   row: CowRow,
-  { flow, smooth }: { flow: FigureColumn; smooth: FigureColumn },
+  { flow, smooth }: { flow: IndicatorColumn; smooth: IndicatorColumn },
   ends: { from: string; to: string },
   gathered: ReturnType<typeof observationCollector>,
 ): void {
-  const figure = figureOf(table, row, flow, ends)
+  const figure = collectedFigure(table, row, flow, ends)
   gathered.add(figure)
-  if (figureAt(table, row.index, smooth) !== figure.value) gathered.add(figureOf(table, row, smooth, ends))
+  if (figureAt(table, row.index, smooth) !== figure.value) gathered.add(collectedFigure(table, row, smooth, ends))
 }
 
 function addTotals(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode'], directed: true })) {
-    gathered.add(figureOf(table, row, imports, { from: 'WLD', to: row.from }))
-    gathered.add(figureOf(table, row, exports, { from: row.from, to: 'WLD' }))
+    gathered.add(collectedFigure(table, row, imports, { from: 'WLD', to: row.from }))
+    gathered.add(collectedFigure(table, row, exports, { from: row.from, to: 'WLD' }))
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
-import { gdpDiscrepancy, tradeWeight } from '../../../src/assessments/economy/trade-weight.ts'
+import { gdpDiscrepancy, tradeWeight } from '../../../src/assessments/economy/goods/trade-weight.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { likelihoodWord } from '../../../src/assessments/forms/likelihood.ts'
 import type { Findings } from '../../../src/assessments/judgements/judgement-parts.ts'

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
 import { card as chinaCustoms, readChinaCustoms } from '../../../src/sources/customs/china-customs.ts'
 import { readUkOns, card as ukOns } from '../../../src/sources/customs/uk-ons.ts'
 import { readUsaCensus, card as usaCensus } from '../../../src/sources/customs/usa-census.ts'
 import { readCitedFigures } from '../../../src/sources/reviewed-tables/cited-figures.ts'
 import { readOfficeTable } from '../../../src/sources/rows/office-tables.ts'
+import { traitsOf } from '../../../src/sources/source-traits.ts'
 import { card as imfImts2025, readImfImts2025 } from '../../../src/sources/trade/imf-imts-2025.ts'
 import { type Columns, openSession, tables } from '../../../src/store/index.ts'
 import { figureOf, type Row, rowsOf, yearsOf } from '../raw-data.ts'
@@ -45,7 +45,7 @@ describe.each(Object.entries(offices))('%s', (id, { card, state, unit, imports, 
   })
 
   test('a list of all partners: the states add up to nearly all of the whole, in every year and both ways', () => {
-    expect(hasIsolatedFigures(id)).toBe(false)
+    expect(traitsOf(id).lists).toBeUndefined()
     for (const [indicator, other] of [
       ['goods-exports', 'to_id'],
       ['goods-imports', 'from_id'],
@@ -120,7 +120,7 @@ describe('figures as published', () => {
     ])
     const wholes = rows.filter((row) => row['to_id'] === 'WLD')
     expect([wholes.length, new Set(wholes.map((row) => row['status']))]).toEqual([185, new Set(['estimated'])])
-    expect(hasIsolatedFigures(imfImts2025.id)).toBe(true)
+    expect(traitsOf(imfImts2025.id).lists).toBe('selection')
   })
 })
 

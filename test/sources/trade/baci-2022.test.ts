@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
-import { compilationOf } from '../../../src/assessments/rows/source-compilations.ts'
+import { traitsOf } from '../../../src/sources/source-traits.ts'
 import { card, readBaci2022 } from '../../../src/sources/trade/baci-2022.ts'
 import type { Columns } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
@@ -30,7 +29,7 @@ test.each([
 })
 
 test('it is one compilation with baci, and no list of anybody’s partners', () => {
-  expect([compilationOf(card.id), hasIsolatedFigures(card.id)]).toEqual(['baci', true])
+  expect(traitsOf(card.id)).toMatchObject({ compilation: 'baci', lacksSilentPairs: true })
 })
 
 describe.skipIf(!haveRaw)(`the totals of 2022 ${rawNeeded}`, () => {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
-import { compilationOf } from '../../../src/assessments/rows/source-compilations.ts'
+import { traitsOf } from '../../../src/sources/source-traits.ts'
 import { card, readBaci2023 } from '../../../src/sources/trade/baci-2023.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { figureOf, type Row, rowsOf } from '../raw-data.ts'
@@ -25,7 +24,8 @@ describe('the table', () => {
     expect([...new Set(rows.map(({ reporter, valuation, status, source }) => `${reporter} ${valuation} ${status} ${source}`))]).toEqual([
       'null FOB estimated baci-2023',
     ])
-    expect([compilationOf(card.id), hasIsolatedFigures(card.id), card.licence.id]).toEqual(['baci', true, 'etalab-2.0'])
+    expect(traitsOf(card.id)).toMatchObject({ compilation: 'baci', lacksSilentPairs: true })
+    expect(card.licence.id).toBe('etalab-2.0')
   })
 
   test('China and Russia 239 bn USD, Germany to the United States 166.2, Russia to India 66.1: the year is 2023', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
+import { traitsOf } from '../../../src/sources/source-traits.ts'
 import { card as baci, readBaci } from '../../../src/sources/trade/baci.ts'
 import { card, readBaciPairs } from '../../../src/sources/trade/baci-pairs.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
@@ -38,7 +38,7 @@ describe('the table', () => {
     )
     expect([...new Set(said)]).toEqual([`goods-trade-flow||USD|FOB|estimated|baci-pairs|${card.vintage}`])
     expect(card.licence).toEqual(baci.licence)
-    expect(hasIsolatedFigures(card.id)).toBe(true)
+    expect(traitsOf(card.id).lists).toBe('selection')
   })
 
   test('Australia to China 138.6 bn USD in 2021, Vietnam to the United States 99.0, Brazil to China 88.3, China to Vietnam 127.2', () => {

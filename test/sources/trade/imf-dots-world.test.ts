@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
-import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
 import { pairGoods, repeatedGoods } from '../../../src/assessments/record/pair-goods.ts'
-import { compilationOf } from '../../../src/assessments/rows/source-compilations.ts'
+import { compilationOf, traitsOf } from '../../../src/sources/source-traits.ts'
 import { card as imfDots, readImfDots } from '../../../src/sources/trade/imf-dots.ts'
 import { card, readImfDotsWorld } from '../../../src/sources/trade/imf-dots-world.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
@@ -104,7 +103,7 @@ describe('the table', () => {
   })
 
   test('a list of partners, of the same maker as imf-dots, on its terms', () => {
-    expect(hasIsolatedFigures(card.id)).toBe(false)
+    expect(traitsOf(card.id).lists).toBeUndefined()
     expect([card.id, 'imf-imts'].map(compilationOf)).toEqual([imfDots.id, imfDots.id])
     expect(card.licence).toEqual(imfDots.licence)
   })

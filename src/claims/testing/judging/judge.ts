@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { traitsOf } from '../../../sources/source-traits.ts'
+import { compilationOf, traitsOf } from '../../../sources/source-traits.ts'
 import { verdictLimits } from '../../limits.ts'
 import { digitsIfOneDiffers } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
@@ -29,7 +29,7 @@ export const compiledSources: ReadonlySet<string> = new Set([
   'wiod',
 ])
 /** Whether a value is computed from both sides' reports. */
-const isReconciled = ({ source }: CandidateValue): boolean => (traitsOf(source).compilation ?? source) === 'baci'
+const isReconciled = ({ source }: CandidateValue): boolean => compilationOf(source) === 'baci'
 /** Matches registers of arms transfers. They are revised for years: deliveries that an earlier fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -108,7 +108,7 @@ function whyNotContradicted(
   if (register.test(nearest.source))
     return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
   if (
-    new Set(firm.map(({ source }) => traitsOf(source).compilation ?? source)).size === 1 &&
+    new Set(firm.map(({ source }) => compilationOf(source))).size === 1 &&
     off <
       (firm.every(isImputed)
         ? verdictLimits.imputed

@@ -1,6 +1,6 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
-import { traitsOf } from '../../../sources/source-traits.ts'
+import { compilationOf, traitsOf } from '../../../sources/source-traits.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { verdictLimits } from '../../limits.ts'
@@ -102,8 +102,7 @@ const readOrders = cachedBySnapshot(
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerRanking[]): Promise<PartnerRanking[]> {
   return Promise.all(
     orders.map(async (order) => {
-      const isOther =
-        (traitsOf(order.source).compilation ?? order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
+      const isOther = compilationOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
       return isOther ? { ...order, official: false } : order
     }),
   )

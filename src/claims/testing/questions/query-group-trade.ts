@@ -1,4 +1,4 @@
-import { quotedList } from '../../../assessments/record/goods-reports.ts'
+import { inList } from '../../../assessments/rows/conditions.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { openMemory } from '../../../memory/index.ts'
@@ -68,7 +68,7 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
     const [from, to] = sends ? [single, group.id] : [group.id, single]
     // exports are reported by the sender, imports by the receiver
     const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-    const whose = `${own} = '${id}' and ${other} in (${quotedList(group.states)})`
+    const whose = `${own} = '${id}' and ${other} in ${inList(group.states)}`
     return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
   })
 }
@@ -83,7 +83,7 @@ export async function groupTotalSeries(snapshot: Snapshot, state: string, of: 'i
       const who = `indicator = 'goods-${of}' AND ${sqlIsAmong(member, group.states)} AND NOT ${sqlIsAmong(other, [...group.states, 'EU', 'WLD'])}`
       const least = group.states.length * verdictLimits.memberListPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
-      const whose = `${member} in (${quotedList(group.states)}) and ${other} not in (${quotedList([...group.states, 'EU', 'WLD'])})`
+      const whose = `${member} in ${inList(group.states)} and ${other} not in ${inList([...group.states, 'EU', 'WLD'])}`
       return summedRows(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
     }),
   )
@@ -101,7 +101,7 @@ interface Sum {
 }
 
 /** Condition for lists that a compiler makes for all states alike; an office's own list would have other figures. */
-const lists = `source IN (${quotedList([...compiledSources].sort())})`
+const lists = `source IN ${inList([...compiledSources].sort())}`
 
 const summedRows = cachedBySnapshot(
   async (

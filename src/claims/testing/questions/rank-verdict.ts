@@ -1,4 +1,4 @@
-import { traitsOf } from '../../../sources/source-traits.ts'
+import { compilationOf } from '../../../sources/source-traits.ts'
 import { verdictLimits } from '../../limits.ts'
 import { type PartnerRanking, type RankedPartner, type RankQuery, rankRange } from './partner-rankings.ts'
 
@@ -10,10 +10,7 @@ export function isAboveOmittedPartners({ partners, outside, rest }: PartnerRanki
 
 /** Whether an order is from the host's own office, and the claimed rank is at least two off. */
 const isFarFrom = (order: PartnerRanking, { ranked, of }: RankQuery, claimed: number): boolean =>
-  of === 'goods' &&
-  order.official &&
-  (traitsOf(order.source).compilation ?? order.source) !== 'imf-dots' &&
-  Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
+  of === 'goods' && order.official && compilationOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
 /** Whether a partner outside the list may rank above the state: a territory in the remainder, or a union with too few members in a selection. */
 function isBelowOthers({ rest, leftOut }: PartnerRanking, partners: readonly RankedPartner[], ranked: string): boolean {
@@ -48,7 +45,7 @@ export function rankVerdict(order: PartnerRanking, place: RankQuery, claimed: nu
 
 /** Whether these orders can decide a rank. A single compiled list cannot if the claim is one rank off: offices count re-exports and origins differently. */
 export function areRankingsConclusive(orders: readonly PartnerRanking[], { ranked }: RankQuery, claimed: number): boolean {
-  const makers = new Set(orders.map(({ source }) => traitsOf(source).compilation ?? source))
+  const makers = new Set(orders.map(({ source }) => compilationOf(source)))
   return (
     orders.some(({ official }) => official) ||
     makers.size > 1 ||

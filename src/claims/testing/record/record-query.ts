@@ -1,7 +1,8 @@
-import { quotedList, tradeIndicators } from '../../../assessments/record/goods-reports.ts'
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
+import { inList } from '../../../assessments/rows/conditions.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
+import { goodsIndicators } from '../../../memory/index.ts'
 import { sourcesWith, traitsOf } from '../../../sources/source-traits.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
@@ -10,6 +11,9 @@ import { quotedEnergyIds } from '../../../store/indicators/quoted-fuels.ts'
 import { verdictLimits } from '../../limits.ts'
 import { claimId, type RecordRow, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
+
+/** Series of goods, and the imports of the table that covers all pairs up to 2014. */
+export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
 /** Indicators that claims are tested with, listed one by one so that DuckDB skips the parts of a table that have none of them. */
 const testedIndicators: readonly string[] = [
@@ -86,7 +90,7 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   )
 }
 
-const testedCondition = `indicator IN (${quotedList(testedIndicators)})`
+const testedCondition = `indicator IN ${inList(testedIndicators)}`
 
 /** Loading all rows into memory takes as long as this many passes over the table. */
 const readsBeforeMemory = 32
@@ -126,7 +130,7 @@ async function readPartners(snapshot: Snapshot, state: string, ids: readonly str
   if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
   return readRows(
     snapshot,
-    `indicator IN (${quotedList(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+    `indicator IN ${inList(ids)} AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
     { first, last, end: storedId(state) },
   )
 }
@@ -149,10 +153,10 @@ export interface TradeSide {
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly RecordRow[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${quotedList([...except].sort())})`
+      ? `not in ${inList([...except].sort())}`
       : states === undefined
         ? `= '${storedId(id)}'`
-        : `in (${quotedList([...states].sort())})`
+        : `in ${inList([...states].sort())}`
   return sumsWhere(
     snapshot,
     indicator,
@@ -169,7 +173,7 @@ const sumsWhere = cachedBySnapshot(
   async (snapshot, indicator: string, from: string, to: string, whose: string): Promise<readonly RecordRow[]> => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
-       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND source NOT IN (${quotedList(selections)}) AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND source NOT IN ${inList(selections)} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
       { indicator },
     )
     return rows.map((row) => ({
@@ -234,8 +238,8 @@ function timesOf(rows: readonly RecordRow[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => quotedList([...new Set(inOrder.map((row) => row[which]))])
-  return `start_date in (${days('start')}) and end_date in (${days('end')})`
+  const days = (which: 'start' | 'end'): string => inList(new Set(inOrder.map((row) => row[which])))
+  return `start_date in ${days('start')} and end_date in ${days('end')}`
 }
 
 const mergedEvidences = new WeakMap<readonly RecordRow[], Evidence>()
@@ -263,10 +267,10 @@ const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekista
 /** Reads the exports of the EU of 27 to non-members, summed over partners. For later years the table lists every partner, members included, but no total. */
 const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly RecordRow[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
-  const inside = members.size === 0 ? "''" : quotedList([...members].sort())
+  const inside = inList(members.size === 0 ? [''] : [...members].sort())
   const rows = await snapshot.rows(
     `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
-       WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
+       WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN ${inside}
        GROUP BY ALL HAVING count(*) >= ${verdictLimits.completeListPartners} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
     {},
   )

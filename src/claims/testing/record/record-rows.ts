@@ -1,4 +1,4 @@
-import { quotedList } from '../../../assessments/record/goods-reports.ts'
+import { sqlLiteral } from '../../../assessments/rows/conditions.ts'
 import type { PairRow } from '../../../assessments/rows/observation-row.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
@@ -18,7 +18,8 @@ export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
  * Returns an SQL condition that a column has one of these values. A function is used instead of IN, which DuckDB applies only after unpacking all columns of
  * every row. With the function, DuckDB first reads this one column, and a query for a pair takes half the time.
  */
-export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
+export const sqlIsAmong = (column: string, words: readonly string[]): string =>
+  `list_contains([${words.map(sqlLiteral).join(', ')}], ${column})`
 
 /** The fields that all rows of one series have in common. */
 export type RowOfSeries = Omit<RecordRow, 'start' | 'end' | 'value' | 'atLeast'>

@@ -1,13 +1,3 @@
-/** Territory of one state that another claims; `claimant` is one of the two, or `both`. */
-export interface ClaimRow {
-  readonly state_a: string
-  readonly state_b: string
-  readonly claimant: string
-  readonly territory: string
-  readonly start_date: string
-  readonly end_date: string | null
-}
-
 interface Spell {
   readonly start_date: string
   readonly end_date: string | null

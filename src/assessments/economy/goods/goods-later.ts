@@ -1,7 +1,7 @@
-import type { Estimate, Known } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
-import { isPastYear } from '../forms/past-years.ts'
-import type { GoodsReport } from '../record/pair-goods.ts'
+import type { Estimate, Known } from '../../../store/index.ts'
+import type { DomainInputs } from '../../forms/assessment.ts'
+import { isPastYear } from '../../forms/past-years.ts'
+import type { GoodsReport } from '../../record/pair-goods.ts'
 import { flowLabel, goodsLevel } from './goods-levels.ts'
 import { isRecent, laterOf, levelsOf, overturningFactor } from './trade-weight.ts'
 

@@ -1,6 +1,6 @@
-import { traitsOf } from '../../sources/source-traits.ts'
-import type { Item } from '../forms/assessment.ts'
-import { chanceAbove } from '../forms/likelihood.ts'
+import { compilationOf } from '../../../sources/source-traits.ts'
+import type { Item } from '../../forms/assessment.ts'
+import { chanceAbove } from '../../forms/likelihood.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
@@ -35,13 +35,8 @@ export function reportDiscrepancy(items: readonly Item[]): ReportDiscrepancy | u
   return {
     sd: Math.sqrt(squares / repeats),
     repeats,
-    by: [...new Set(reports.map(({ by }) => compiler(by.split(/[ ,]/)[0]!)))].sort(),
+    by: [...new Set(reports.map(({ by }) => compilationOf(by.split(/[ ,]/)[0]!)))].sort(),
   }
-}
-
-/** The compilation that a source belongs to: two sources of one compilation do not corroborate each other. */
-function compiler(source: string): string {
-  return traitsOf(source).compilation ?? source
 }
 
 function squaresAround(values: readonly number[]): number {

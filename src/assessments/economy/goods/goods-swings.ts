@@ -1,7 +1,7 @@
-import type { Known } from '../../store/index.ts'
-import type { Item, RivalReport } from '../forms/assessment.ts'
-import { formatFigure } from '../forms/wording.ts'
-import { grouped } from '../rows/grouped.ts'
+import type { Known } from '../../../store/index.ts'
+import type { Item, RivalReport } from '../../forms/assessment.ts'
+import { formatFigure } from '../../forms/wording.ts'
+import { grouped } from '../../rows/grouped.ts'
 import { differs, highOf } from './goods-later.ts'
 
 /** One year's amount. */

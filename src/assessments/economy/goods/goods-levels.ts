@@ -1,8 +1,8 @@
-import { type FigureRow, figureOf, type PairFigures } from '../../memory/index.ts'
-import type { Known } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
-import { intervalOf, namesOf, type Side } from '../record/memory-figure.ts'
-import { firstReport, type GoodsReport, type PairGoods } from '../record/pair-goods.ts'
+import { type FigureRow, figureOf, type PairFigures } from '../../../memory/index.ts'
+import type { Known } from '../../../store/index.ts'
+import type { DomainInputs } from '../../forms/assessment.ts'
+import { intervalOf, namesOf, type Side } from '../../record/memory-figure.ts'
+import { firstReport, type GoodsReport, type PairGoods } from '../../record/pair-goods.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 
 /** Returns the total of both directions where available, then each direction, each in the year that stands for it. */

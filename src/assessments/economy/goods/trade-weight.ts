@@ -1,6 +1,6 @@
-import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import { leastChanceTold } from '../forms/likelihood.ts'
-import { formatShare, intervalText } from '../forms/wording.ts'
+import { type Estimate, isKnown, type Known } from '../../../store/index.ts'
+import { leastChanceTold } from '../../forms/likelihood.ts'
+import { formatShare, intervalText } from '../../forms/wording.ts'
 import { chanceLarger } from './report-discrepancy.ts'
 
 /**
