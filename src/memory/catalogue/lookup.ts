@@ -11,7 +11,7 @@ export interface FoundFigure {
 /**
  * Returns the figure that an id means: its own id, one of an assessment (`import-share-b`, which means one side), or an earlier one.
  *
- * @example figureCalled('import-share-b', figures)?.way   // 'b'
+ * @example figureCalled('nothing', [])   // undefined
  */
 export function figureCalled(asked: string, figures: readonly Figure[]): FoundFigure | undefined {
   // an assessment has the place of a figure under an id of its own
@@ -37,7 +37,7 @@ export function factCalled(kind: string, facts: readonly Fact[]): Fact | undefin
 /**
  * Returns up to three ids that contain the given one, are contained in it, share a word with it, or differ from it by at most four letters; the nearest first.
  *
- * @example similarIds(['goods-flow', 'goods-trade', 'war-years'], 'gods-trade')   // ['goods-trade', 'goods-flow']
+ * @example similarIds(['goods-flow', 'goods-trade', 'war-years'], 'gods-trade')   // ['goods-trade']
  */
 export function similarIds(ids: readonly string[], id: string): string[] {
   const asked = id.toLowerCase()
