@@ -15,6 +15,9 @@ import { linksOf, type Opened, openClient } from './open-client.ts'
 /** A question for each tool that only reads. */
 const questions: Readonly<Record<string, Record<string, unknown>>> = {
   assess: { a: 'Poland', b: 'Germany', to: '2015' },
+  facts: { a: 'QAT', b: 'SAU' },
+  figures: { a: 'KEN', b: 'TZA' },
+  catalogue: {},
   evidence: { a: 'CHN', b: 'RUS', figure: 'kappa_quadratic' },
   compare: { pairs: ['CHN-RUS', 'USA-IND'], domain: 'trade' },
   dyads: { state: 'Russia', to: '1960', draws: 100, domain: 'institutions' },
@@ -109,6 +112,7 @@ describe('the tools of visavis mcp', () => {
       'pull',
       'read_keep',
       'read_pull',
+      'verify',
     ])
     expect(tools.filter(({ annotations }) => annotations?.destructiveHint !== false)).toEqual([])
     expect(
@@ -229,7 +233,7 @@ describe('the tools of visavis mcp', () => {
   test('an answer names its sources with edition and licence, also those of figures that were cut away', async () => {
     const { text } = await opened.ask('compare', { pairs: ['CHN-RUS'], domain: 'trade' })
     const cited = text.slice(text.indexOf('\nSources:'))
-    for (const id of ['imf-dots', 'imf-imts-2025', 'imf-weo', 'oecd-icio', 'cited-figures']) expect(cited).toContain(id)
+    for (const id of ['china-customs', 'imf-imts-2025', 'imf-weo', 'oecd-icio', 'cited-figures']) expect(cited).toContain(id)
     expect(cited).toMatch(/^oecd-icio: OECD\. .* Edition extended edition.* CC-BY-4\.0\.$/m)
     expect((await opened.ask('world', { of: 'Brazil', year: 2024 })).text).toMatch(/Edition 2026-07-10\. UN terms\.$/m)
   })

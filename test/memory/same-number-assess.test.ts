@@ -41,6 +41,9 @@ test('each figure of trade and conflict on the page of a pair is the level of th
           expect(shown?.value ?? 0, `${a.iso3} ${b.iso3} ${name}`).toBe(shown?.certainty === 'at most' ? shown.value : 0)
           continue
         }
+        // a list of every flow from an amount on has less in a later year, which has no row
+        const level = id === 'services-sales-share' ? page.get(name.replace('-share', '')) : shown
+        if (level?.certainty === 'at most' && Number(level.period) > row.year) continue
         compared++
         const ends = shown === undefined || shown.interval === 'exact' ? [null, null] : [shown.interval.low, shown.interval.high]
         const year = Number(shown?.period.split('/').at(-1))

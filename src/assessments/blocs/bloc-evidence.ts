@@ -30,9 +30,15 @@ function kindCondition(flows: readonly MemberFlow[]): string {
       ? `start_date = '${year}-01-01' and end_date = '${year}-12-31'`
       : `start_date like '${year}-%' and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
   const valued = valuation === null ? 'valuation is null' : `valuation = ${sqlLiteral(valuation)}`
-  return `indicator = '${indicator}' and reporter ${reporterOf(first)} and ${valued} and ${span} and (from_id, to_id) in (${ends})`
+  return `indicator = '${indicator}' and reporter ${reporterOf(first)} and ${valued} and ${span} and ${isTotal(first) ? '(least(from_id, to_id), greatest(from_id, to_id))' : '(from_id, to_id)'} in (${ends})`
 }
 
-function reporterOf({ reporter, from, to }: MemberFlow): string {
+/** A total of both directions has its parties in the order of their codes, in whichever order its row names them. */
+const isTotal = ({ indicator }: MemberFlow): boolean => indicator === 'goods-trade'
+
+
+function reporterOf(flow: MemberFlow): string {
+  const { reporter, from, to } = flow
+  if (reporter !== null && isTotal(flow)) return `= ${sqlLiteral(reporter)}`
   return reporter === null ? 'is null' : reporter === from ? '= from_id' : reporter === to ? '= to_id' : `= ${sqlLiteral(reporter)}`
 }

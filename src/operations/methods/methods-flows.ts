@@ -67,7 +67,7 @@ export const flowMethods: readonly Method[] = [
     figures: ['gdp-share-*', 'export-share-*', 'import-share-*', 'fossil-share-*', 'arms-import-share-*', 'arms-export-share-*'],
     asked: trade,
     page: 'docs/domains.md',
-    code: ['src/assessments/domains/trade-dependence.ts', 'src/assessments/economy/goods/trade-weight.ts'],
+    code: ['src/memory/catalogue/trade.ts', 'src/assessments/economy/goods/trade-weight.ts'],
     instead: 'A quotient of two published amounts; the tests hold it to rows worked out by hand.',
   },
   {

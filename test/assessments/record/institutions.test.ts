@@ -43,7 +43,16 @@ test('a treaty that one of two members suspended towards the other is common to 
   const snapshot = await snapshotOf({
     institution_memberships: [member('BLR'), member('RUS'), member('UKR')],
     interstate_relations: [
-      { kind: 'not-applied', state_a: 'RUS', state_b: 'UKR', actor: 'RUS', form: 'suspended', name: 'CISFTA', start_date: '2016-01-01' },
+      {
+        kind: 'not-applied',
+        state_a: 'RUS',
+        state_b: 'UKR',
+        actor: 'RUS',
+        form: 'suspended',
+        name: 'CISFTA',
+        start_date: '2016-01-01',
+        start_told: '2016-01-01',
+      },
     ],
   })
   const shared = async (a: string, b: string, day: string) => (await institutionsOf(snapshot, a, b, day)).shared.map(({ id }) => id)

@@ -70,14 +70,6 @@ describe('the series of one pair', () => {
         expect(two[measure](0, 1, year)).toBe(all[measure](all.indexOf('CHN')!, all.indexOf('RUS')!, year))
   })
 
-  test('for a record with other observations the totals are added up anew, with the same result', async () => {
-    const manifest = { ...snapshot.manifest, tables: { ...snapshot.manifest.tables, observations: [] } }
-    const other = { manifest, rows: snapshot.rows.bind(snapshot), columns: snapshot.columns.bind(snapshot) } as unknown as Snapshot
-    const [stored, computed] = [await goodsRecord(snapshot, ['KEN', 'TZA']), await goodsRecord(other, ['KEN', 'TZA'])]
-    expect([computed.first, computed.last, computed.states]).toEqual([stored.first, stored.last, stored.states])
-    for (let year = stored.first; year <= stored.last; year++) expect(computed.dependence(1, 0, year)).toBe(stored.dependence(1, 0, year))
-  })
-
   test('flows with other partners count towards totals only', () => {
     const flows = [
       { from: 'A', to: 'B', year: 2020, value: 1 },
