@@ -1,5 +1,9 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { isDiskFull } from '../store/disk.ts'
 import { bundledRecord, type Snapshot, storeHome } from '../store/index.ts'
 import { rootOf } from '../store/verify.ts'
 import { type Catalogue, catalogue } from './catalogue/catalogue.ts'
@@ -22,7 +26,8 @@ const opened = new WeakMap<Snapshot, Opened>()
  * Makes the memory of a snapshot readable in it: one view for each step, by its name (`goods_reports`, `facts`, `figures_trade`). Where the root of the
  * snapshot has none, or one that does not fit (another version, a part that is cut off or altered), it is worked out first, in some seconds.
  *
- * The memory lies in the folder `memory` of the root; where that cannot be written, as in an installed package, in the user's own root.
+ * The memory lies in the folder `memory` of the root; where that cannot be written, as in an installed package, in the user's own root; where
+ * the disk is full, in a folder of the process.
  *
  * @param own   what the memory is made from; unless given, what the snapshot was opened with, else the product's own catalogue
  * @throws what DuckDB or the disk says if it cannot be worked out; a snapshot is opened with one catalogue only
@@ -65,15 +70,30 @@ async function partsOf({ directory, manifest }: Pick<Snapshot, 'directory' | 'ma
     const parts = await fitting(folder, manifest, steps)
     if (parts !== undefined) return { folder, parts }
   }
-  const folder = (await isWritable(folders[0]!)) ? folders[0]! : folders.at(-1)!
   memoryHearers.line('working out what the record says of every pair; this takes some seconds, once')
-  const parts = await buildMemory({
-    ...{ root, manifest, steps, folder },
-    // what the memory of the bundled record has in common with this one need not be worked out again
-    others: [...folders, memoryIn(bundledRecord())].filter((one) => one !== folder),
-    onStep: (_, at, of) => memoryHearers.count('steps of what the record says of every pair', at, of),
+  const build = async (folder: string): Promise<Found> => ({
+    folder,
+    parts: await buildMemory({
+      ...{ root, manifest, steps, folder },
+      // what the memory of the bundled record has in common with this one need not be worked out again
+      others: [...folders, memoryIn(bundledRecord())].filter((one) => one !== folder),
+      onStep: (_, at, of) => memoryHearers.count('steps of what the record says of every pair', at, of),
+    }),
   })
-  return { folder, parts }
+  try {
+    return await build((await isWritable(folders[0]!)) ? folders[0]! : folders.at(-1)!)
+  } catch (cause) {
+    if (!isDiskFull(cause)) throw cause
+    memoryHearers.line('there is no room to keep it: it is worked out for this process alone')
+    return build(await folderOfProcess())
+  }
+}
+
+/** A folder that is removed when the process ends. */
+async function folderOfProcess(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-memory-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Returns the parts of the memory in a folder if it is that of this snapshot and version and whole; tells what is wrong with one that is not. */

@@ -122,6 +122,12 @@ const full = /ENOSPC|EDQUOT|EFBIG|no space left on device|disk quota exceeded|fi
 const forbidden =
   /EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
 
+/** Whether a write failed since there was no room, by the code of the system or the words of DuckDB. */
+export function isDiskFull(cause: unknown): boolean {
+  const { code = '', message = '' } = cause as NodeJS.ErrnoException
+  return full.test(`${code} ${message}`)
+}
+
 /**
  * Turns a failed write under `root` into an error for the user. Node's errors are recognised by code, DuckDB's by text; any other error is returned
  * unchanged.

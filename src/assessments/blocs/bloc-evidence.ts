@@ -36,7 +36,6 @@ function kindCondition(flows: readonly MemberFlow[]): string {
 /** A total of both directions has its parties in the order of their codes, in whichever order its row names them. */
 const isTotal = ({ indicator }: MemberFlow): boolean => indicator === 'goods-trade'
 
-
 function reporterOf(flow: MemberFlow): string {
   const { reporter, from, to } = flow
   if (reporter !== null && isTotal(flow)) return `= ${sqlLiteral(reporter)}`

@@ -4,7 +4,7 @@ import { goodsEvidence, spanOf } from '../economy/goods/goods-evidence.ts'
 import { ofRow, sidesOf } from '../economy/goods/goods-levels.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { knownFigure, type Side } from '../record/memory-figure.ts'
+import { knownFigure, namesOf, type Side } from '../record/memory-figure.ts'
 import type { GoodsReport, PairGoods } from '../record/pair-goods.ts'
 
 /** Returns the place of the pair's trade among all pairs, and the weight of the trade for each side: over its GDP, and as a share of all its exports and imports. */
@@ -59,11 +59,27 @@ function rankOfTrade(bench: DomainInputs, figures: PairFigures, { totals }: Pair
 }
 
 /** Returns trade over the GDP of each, in the latest year with the trade and both GDPs. */
-function gdpShares(bench: DomainInputs, figures: PairFigures, goods: PairGoods): Known[] {
+function gdpShares(bench: DomainInputs, figures: PairFigures, goods: PairGoods): Estimate[] {
   const figure = figureOf('gdp-share')
-  return (['a', 'b'] as const).flatMap((side) => {
+  return (['a', 'b'] as const).flatMap((side): Estimate[] => {
     const row = levelOf(bench, figures, figure.id, side)
-    if (row === undefined) return []
+    if (row === undefined) {
+      const trade = levelOf(bench, figures, 'goods-trade', side)
+      if (trade?.unit !== 'USD') return []
+      const names = namesOf(bench.dyad, side)
+      const about = {
+        id: figure.assessed[side === 'a' ? 0 : 1]!,
+        label: figure.words.title(names),
+        unit: 'share',
+        period: String(trade.year),
+      }
+      return [
+        unknown(
+          about,
+          `the record has no GDP of ${names.a} above zero in a year for which it has both directions of trade and the GDP of both`,
+        ),
+      ]
+    }
     const gdpBy = row.source.split(' ')[1]!
     const reports = ofRow({ ...row, unit: 'USD' }, goods.totals)
     const gdp: Evidence = {

@@ -93,7 +93,15 @@ function isLoose({ kind, ref }: FactRow): boolean {
 }
 
 /** Kinds whose facts are told together, whatever their form. */
-const toldTogether: ReadonlySet<string> = new Set(['accord', 'tariff', 'expulsion', 'security-law', 'ally-designation', 'partnership'])
+const toldTogether: ReadonlySet<string> = new Set([
+  'accord',
+  'sanction',
+  'tariff',
+  'expulsion',
+  'security-law',
+  'ally-designation',
+  'partnership',
+])
 
 /** The form under which the table of weights has a fact. */
 function formOf({ kind, form }: FactRow): string | null {
