@@ -53,7 +53,10 @@ async function open(snapshot: Snapshot, own: Catalogue): Promise<void> {
   const { folder, parts } = await partsOf(snapshot, own)
   // a part never changes, and reading its footer again for each question takes longer than the question
   await snapshot.rows('SET parquet_metadata_cache = true')
-  for (const part of parts) await snapshot.rows(viewOfPart({ id: part.step }, join(folder, part.file)))
+  const joined = new Set(
+    Object.values(own.figuresByDomain).flatMap((figures) => figures.flatMap(({ derived, from }) => (derived ? (from.steps ?? []) : []))).map(({ id }) => id),
+  )
+  for (const part of parts) await snapshot.rows(viewOfPart({ id: part.step }, join(folder, part.file), joined.has(part.step)))
   await snapshot.rows(figuresView(own.figuresByDomain, snapshot.manifest))
 }
 

@@ -6,7 +6,21 @@ import { StandingFigure } from './summary/standing-figure.tsx'
 import { TradeFigure } from './summary/trade-figure.tsx'
 import { VotesFigure } from './summary/votes-figure.tsx'
 
-/** Shows the pair and its day, the three sentences of the one-screen answer, how the two stand and trade over the years, and what can be done with the page. */
+/** Sentences that stand above the charts on a phone too; the others follow them there. */
+const aboveCharts = 3
+
+function Sentences({ all, isMore = false }: { readonly all: readonly string[]; readonly isMore?: boolean }) {
+  if (all.length === 0) return null
+  return (
+    <div class={isMore ? 'headline more' : 'headline'}>
+      {all.map((sentence) => (
+        <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
+      ))}
+    </div>
+  )
+}
+
+/** Shows the pair and its day, the sentences of the one-screen answer, how the two stand and trade over the years, and what can be done with the page. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b, nameReadings = [], overview } = assessment
   const ofBlocs = [a, b].some(({ members }) => members !== undefined)
@@ -20,11 +34,8 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
           {sentence}
         </p>
       ))}
-      <div class="headline">
-        {overview.sentences.map((sentence) => (
-          <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
-        ))}
-      </div>
+      <Sentences all={overview.sentences.slice(0, aboveCharts)} />
+      <Sentences all={overview.sentences.slice(aboveCharts)} isMore />
       <div class="first-charts">
         {ofBlocs ? <VotesFigure assessment={assessment} /> : <StandingFigure assessment={assessment} />}
         <TradeFigure assessment={assessment} />

@@ -116,10 +116,15 @@ export function weightOf(
   if (phase === 'past')
     return found.past === null
       ? undefined
-      : found.past * 0.5 ** (Math.max(0, yearsBetween(end_last!, day) - lately / 12) / (form === 'war' ? halfLife.war : halfLife.other))
+      : // powers differ in the last digit from one engine to the next
+        rounded(
+          found.past * 0.5 ** (Math.max(0, yearsBetween(end_last!, day) - lately / 12) / (form === 'war' ? halfLife.war : halfLife.other)),
+        )
   const weight = phase === 'in force' ? found.inForce : phase === 'begun lately' ? found.begunLately : found.endedLately
   return weight ?? undefined
 }
+
+const rounded = (weight: number): number => Math.round(weight * 100) / 100
 
 function yearsBetween(first: string, last: string): number {
   return Number(last.slice(0, 4)) - Number(first.slice(0, 4))
