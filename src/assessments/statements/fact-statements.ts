@@ -38,11 +38,12 @@ export function factStatements(facts: readonly FactRow[], day: string, a: string
       ? []
       : [{ fact, phase }]
   })
-  const groups = grouped(phased, ({ fact, phase }) => [fact.kind, formOf(fact), phase, groupOf(fact)].join('|'))
+  const groups = grouped(phased, ({ fact, phase }) => [fact.kind, formTold(fact), phase, groupOf(fact)].join('|'))
   return [...groups.values()].flatMap((group): Statement[] => {
     const rows = [...group.map(({ fact }) => fact)].sort(newestFirst) as [FactRow, ...FactRow[]]
     const { phase } = group[0]!
-    const weight = weightOf(rows[0], formOf(rows[0]), phase, day)
+    const weights = rows.flatMap((row) => weightOf(row, formOf(row), phase, day) ?? [])
+    const weight = weights.length === 0 ? undefined : Math.max(...weights)
     const text = weight === undefined ? undefined : textOf({ facts: rows, phase, a: nameOf(a), b: nameOf(b), nameOf })
     if (weight === undefined || text === undefined) return []
     return [
@@ -107,6 +108,14 @@ const toldTogether: ReadonlySet<string> = new Set([
 function formOf({ kind, form }: FactRow): string | null {
   if (toldTogether.has(kind)) return null
   return kind === 'treaty' ? (form?.includes('defence') === true ? 'defence' : 'pact') : form
+}
+
+/** Kinds of agreement that are told in one sentence; of those that are wide or suspended little is said. */
+const agreements: ReadonlySet<string> = new Set(['customs union', 'economic integration', 'free trade area', 'partial scope'])
+
+/** The form by which facts of one kind are told apart. */
+function formTold(fact: FactRow): string | null {
+  return fact.kind === 'trade-agreement' && agreements.has(fact.form ?? '') ? null : formOf(fact)
 }
 
 /** What is told apart within a kind: sanctions and enmity by who acts, the rest together. */
@@ -265,12 +274,14 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
     isOver(phase)
       ? undefined
       : `${a} and ${b} have declared ${articled(fact.name ?? 'strategic partnership', false)} (${fact.start_told.slice(0, 4)}).`,
-  'trade-agreement': ({ facts: [fact], phase }) =>
-    isOver(phase)
-      ? phase === 'past'
-        ? undefined
-        : `A trade agreement ended ${when(fact.end_told!)}${named(fact.name)}.`
-      : `A trade agreement has been in force since ${toldDateWords(fact.start_told.slice(0, phase === 'begun lately' ? 10 : 4))}${named(fact.name)}.`,
+  'trade-agreement': ({ facts, phase }) => {
+    const [fact] = facts
+    if (phase === 'past') return undefined
+    if (isOver(phase)) return `A trade agreement ended ${when(fact.end_told!)}${named(fact.name)}.`
+    return facts.length > 1 && phase === 'in force'
+      ? `Trade agreements in force: ${joinedWords(facts.slice(0, mostNamed).map(({ name, start_told }) => `${name} (${start_told.slice(0, 4)})`))}.`
+      : `A trade agreement has been in force since ${toldDateWords(fact.start_told.slice(0, phase === 'begun lately' ? 10 : 4))}${named(fact.name)}.`
+  },
   'agreement-on-money-or-technology': ({ facts: [fact], phase, nameOf }) =>
     isOver(phase)
       ? undefined
