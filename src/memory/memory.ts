@@ -6,9 +6,9 @@ import { VisavisError } from '../errors.ts'
 import { isDiskFull } from '../store/disk.ts'
 import { bundledRecord, type Snapshot, storeHome } from '../store/index.ts'
 import { rootOf } from '../store/verify.ts'
-import { type Catalogue, catalogue } from './catalogue/catalogue.ts'
+import { type Catalogue, catalogue, figuresIn } from './catalogue/catalogue.ts'
 import { stepsOf } from './catalogue/steps-of-catalogue.ts'
-import { buildMemory, isWritable, partFault, viewOfPart } from './steps/build.ts'
+import { buildMemory, isWritable, partFault, tableOfPart, viewOfPart } from './steps/build.ts'
 import { figuresView } from './steps/figure-step.ts'
 import { type MemoryPart, memoryIn, readIndex } from './steps/index-file.ts'
 import { stepKeys } from './steps/keys.ts'
@@ -53,10 +53,12 @@ async function open(snapshot: Snapshot, own: Catalogue): Promise<void> {
   const { folder, parts } = await partsOf(snapshot, own)
   // a part never changes, and reading its footer again for each question takes longer than the question
   await snapshot.rows('SET parquet_metadata_cache = true')
-  const joined = new Set(
-    Object.values(own.figuresByDomain).flatMap((figures) => figures.flatMap(({ derived, from }) => (derived ? (from.steps ?? []) : []))).map(({ id }) => id),
-  )
-  for (const part of parts) await snapshot.rows(viewOfPart({ id: part.step }, join(folder, part.file), joined.has(part.step)))
+  // what a derived figure divides by is small, and reading it from its part for each pair took longer than all stored figures of the pair
+  const held = new Set(figuresIn(own).flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []).map(({ id }) => id) : [])))
+  for (const { step, file } of parts) {
+    const path = join(folder, file)
+    await snapshot.rows(held.has(step) ? tableOfPart({ id: step }, path) : viewOfPart({ id: step }, path))
+  }
   await snapshot.rows(figuresView(own.figuresByDomain, snapshot.manifest))
 }
 

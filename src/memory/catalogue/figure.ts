@@ -107,7 +107,7 @@ export const figureColumns = {
   vintage: 'VARCHAR',
   n: 'INTEGER', // reports, votes or years behind it
   basis: 'VARCHAR', // what a model rests on; NULL where the figure is none of a model
-  seen: 'VARCHAR', // the day from which on it may be seen
+  seen: 'VARCHAR', // the day from which on it may be seen; NULL in a part where it is the last day of the year
   doubled: 'INTEGER', // twice the mid-rank among the rows that the declaration names: twice those below, and those equal
   among: 'INTEGER', // number of these rows
 } as const

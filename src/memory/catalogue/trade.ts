@@ -169,8 +169,8 @@ const gdpShare: Figure = {
     SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
       s.source || ' ' || g.source AS source, s.vintage, s.n
     FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0
-    -- a third join would be put before the others, of every two states of a year
-    WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
+    -- a third inner join would be put before the others, of every two states of a year
+    SEMI JOIN gdp h ON h.state = b AND h.year = s.year`,
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',

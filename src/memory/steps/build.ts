@@ -65,13 +65,18 @@ function viewsOf(root: string, manifest: Manifest, steps: readonly Step[]): stri
   return used.map((table) => `CREATE VIEW ${table} AS ${tableSource(root, table, manifest)}`).join(';\n')
 }
 
-/**
- * Returns the statement that makes a part readable under the name of its step.
- *
- * @param held   in memory, as a part must be that each question of one pair joins
- */
-export function viewOfPart(step: Pick<Step, 'id'>, file: string, held = false): string {
-  return `CREATE OR REPLACE ${held ? 'TABLE' : 'VIEW'} ${viewOf(step)} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
+/** Returns the statement that makes a part readable under the name of its step. */
+export function viewOfPart(step: Pick<Step, 'id'>, file: string): string {
+  return `CREATE OR REPLACE VIEW ${viewOf(step)} AS ${rowsOfPart(file)}`
+}
+
+/** Returns the statement that reads a part whole, under the name of its step. */
+export function tableOfPart(step: Pick<Step, 'id'>, file: string): string {
+  return `CREATE OR REPLACE TABLE ${viewOf(step)} AS ${rowsOfPart(file)}`
+}
+
+function rowsOfPart(file: string): string {
+  return `SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
 }
 
 async function writePart(session: Session, step: Step, sql: string, path: string): Promise<Omit<MemoryPart, 'key'>> {

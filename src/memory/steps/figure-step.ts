@@ -7,7 +7,6 @@ import { type Step, sqlOf } from './step.ts'
 const given: Partial<Record<FigureColumn, string>> = {
   status: "'observed'",
   firm: "coalesce(status, 'observed') = 'observed' OR reporter IS NULL",
-  seen: "year || '-12-31'",
 }
 
 /** Columns that the step works out itself. */
@@ -27,14 +26,17 @@ export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
   }
 }
 
-/** Returns the statement of the view `figures`: the stored rows of all domains and the derived ones, with the place of each as a percentile. */
+/**
+ * Returns the statement of the view `figures`: the stored rows of all domains and the derived ones, with the place of each as a percentile. A part leaves `seen`
+ * out where it is the last day of the year, as for nearly all figures: that would take more room than the year itself.
+ */
 export function figuresView(byDomain: Readonly<Partial<Record<DomainId, readonly Figure[]>>>, manifest: Manifest): string {
   const derived = Object.values(byDomain).flatMap((figures) => figures.filter((one) => one.derived === true))
   const rows = [
     ...Object.keys(byDomain).map((domain) => `SELECT * FROM figures_${domain}`),
     ...derived.map((one) => rowsOf(one, sqlOf(one, manifest))),
   ]
-  return `CREATE OR REPLACE VIEW figures AS SELECT * EXCLUDE (doubled), 50 * doubled / among AS place FROM (${rows.join('\nUNION ALL\n')})`
+  return `CREATE OR REPLACE VIEW figures AS SELECT * EXCLUDE (doubled) REPLACE (coalesce(seen, year || '-12-31') AS seen), 50 * doubled / among AS place FROM (${rows.join('\nUNION ALL\n')})`
 }
 
 function rowsOf(figure: Figure, sql: string): string {
