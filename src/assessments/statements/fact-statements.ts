@@ -102,6 +102,7 @@ const toldTogether: ReadonlySet<string> = new Set([
   'security-law',
   'ally-designation',
   'partnership',
+  'territorial-claim',
 ])
 
 /** The form under which the table of weights has a fact. */
@@ -113,8 +114,12 @@ function formOf({ kind, form }: FactRow): string | null {
 /** Kinds of agreement that are told in one sentence; of those that are wide or suspended little is said. */
 const agreements: ReadonlySet<string> = new Set(['customs union', 'economic integration', 'free trade area', 'partial scope'])
 
+/** How what is undone is told, by the form of an accord. */
+const undone: Readonly<Record<string, string>> = { suspended: 'Suspended', ended: 'Ended' }
+
 /** The form by which facts of one kind are told apart. */
 function formTold(fact: FactRow): string | null {
+  if (fact.kind === 'accord' && undone[fact.form ?? ''] !== undefined) return fact.form
   return fact.kind === 'trade-agreement' && agreements.has(fact.form ?? '') ? null : formOf(fact)
 }
 
@@ -173,7 +178,8 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
     const names = joinedWords(laws.map(({ name, start_told }) => `the ${name} (${start_told.slice(0, 4)})`))
     return isOver(phase) ? undefined : `${laws.length === 1 ? 'A law of one names' : 'Laws of one name'} the other: ${names}.`
   },
-  accord: ({ facts, phase }) => (phase === 'past' ? undefined : `Agreed or announced: ${turns(facts)}.`),
+  accord: ({ facts, phase }) =>
+    phase === 'past' ? undefined : `${undone[facts[0].form ?? ''] ?? 'Agreed or announced'}: ${turns(facts)}.`,
   tariff: ({ facts, phase }) => (phase === 'past' ? undefined : `Tariffs: ${turns(facts)}.`),
   expulsion: ({ facts, phase }) => (phase === 'past' ? undefined : `Expelled: ${turns(facts)}.`),
   hostilities: ({ facts: [fact, ...more], phase, a, b }) => {
@@ -197,7 +203,7 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
   peace: ({ facts: [fact], phase }) => {
     const what = fact.form === 'treaty' ? 'a treaty' : `${fact.form === 'agreement' ? 'an agreement' : 'a declaration'}`
     if (fact.form === 'initialled')
-      return `A peace agreement was initialled ${when(fact.start_told)}${named(fact.name)} and is not in force.`
+      return `A peace agreement was initialled ${when(fact.start_told)}${named(fact.name?.replace(/, initialled$/, '') ?? null)} and is not in force.`
     return isOver(phase)
       ? undefined
       : `They have had ${what} to end or settle their conflict since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
@@ -236,15 +242,14 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
   'territorial-claim': ({ facts, phase, nameOf }) => {
     if (isOver(phase)) {
       const [fact] = facts
-      return `The claim to ${fact.name} ended ${when(fact.end_told!)}${named(fact.ended_by)}.`
+      return `The claim to ${fact.name}${fact.name?.includes(', ') ? ',' : ''} ended ${when(fact.end_told!)}${named(fact.ended_by)}.`
     }
-    const claims = facts
-      .slice(0, mostNamed)
-      .map(
-        (fact) =>
-          `${fact.actor === null || fact.actor === 'both' ? 'both claim' : `${nameOf(fact.actor)} claims`} ${lowered(fact.name ?? 'territory')}`,
-      )
-    const more = facts.length - claims.length
+    const claimed = facts.slice(0, mostNamed)
+    const claims = [...grouped(claimed, ({ actor }) => actor ?? 'both')].map(
+      ([by, rows]) =>
+        `${by === 'both' ? 'both claim' : `${nameOf(by)} claims`} ${joinedWords(rows.map(({ name }) => lowered(name ?? 'territory')))}`,
+    )
+    const more = facts.length - claimed.length
     return `Of territory, ${joinedWords([...claims, ...(more > 0 ? [`${more} more ${more === 1 ? 'claim stands' : 'claims stand'}`] : [])])}.`
   },
   sanction: ({ facts, phase, nameOf }) => {
@@ -308,6 +313,10 @@ function articled(word: string, capital = true): string {
   return capital ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text
 }
 
+/** First words of names of land that are no names. */
+const commonFirst =
+  /^(?:Access|Border|Boundary|Coast|Continental|Enclaves|Fishing|Lands?|Maritime|Navigation|Sea(?= boundary)|The|Three|Waters?)\b/
+
 function lowered(name: string): string {
-  return name.replace(/^The /, 'the ')
+  return name.replace(commonFirst, (word) => word.toLowerCase())
 }
