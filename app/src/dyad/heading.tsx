@@ -6,18 +6,9 @@ import { StandingFigure } from './summary/standing-figure.tsx'
 import { TradeFigure } from './summary/trade-figure.tsx'
 import { VotesFigure } from './summary/votes-figure.tsx'
 
-/** Sentences that stand above the charts on a phone too; the others follow them there. */
-const aboveCharts = 3
-
-function Sentences({ all, isMore = false }: { readonly all: readonly string[]; readonly isMore?: boolean }) {
-  if (all.length === 0) return null
-  return (
-    <div class={isMore ? 'headline more' : 'headline'}>
-      {all.map((sentence) => (
-        <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
-      ))}
-    </div>
-  )
+/** Whether a sentence stands above the charts on a phone too: the first two, and what trade is worth to each. The others follow the charts there. */
+function isAboveCharts(sentence: string, at: number): boolean {
+  return at < 2 || sentence.startsWith('Goods trade')
 }
 
 /** Shows the pair and its day, the sentences of the one-screen answer, how the two stand and trade over the years, and what can be done with the page. */
@@ -34,8 +25,13 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
           {sentence}
         </p>
       ))}
-      <Sentences all={overview.sentences.slice(0, aboveCharts)} />
-      <Sentences all={overview.sentences.slice(aboveCharts)} isMore />
+      <div class="headline">
+        {overview.sentences.map((sentence, at) => (
+          <p key={sentence} class={isAboveCharts(sentence, at) ? undefined : 'after'}>
+            {sentence.replaceAll(' %', '\u00a0%')}
+          </p>
+        ))}
+      </div>
       <div class="first-charts">
         {ofBlocs ? <VotesFigure assessment={assessment} /> : <StandingFigure assessment={assessment} />}
         <TradeFigure assessment={assessment} />

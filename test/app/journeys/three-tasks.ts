@@ -39,7 +39,7 @@ export const personTasks: readonly PersonTask[] = [
     question: 'Who would lose more if India and China cut trade?',
     solve: async (page) => {
       await found(page, 'india china', /^India .*China/)
-      return wordsOf(page, '#summary .headline p')
+      return wordsOf(page, '#summary .headline p:not(.after)')
     },
     line: ['leverage', 'IND', 'CHN'],
     says: [/cost India [\d.]+ % .* of its real spending and China [\d.]+ %|India loses [\d.]+ % of its real spending and China [\d.]+ %/],
@@ -74,9 +74,9 @@ export async function countClicks(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.evaluate(`sessionStorage.getItem('clicks')`))
 }
 
-/** Whether all of what holds the answer is on the screen as it stands, without scrolling. */
+/** Whether all of what holds the answer is on the screen as it stands, without scrolling; what a phone shows below the charts does not. */
 export function isOnScreen(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>(`[...document.querySelectorAll('main .answer-first p, #summary .headline p')].every((it) => {
+  return page.evaluate<boolean>(`[...document.querySelectorAll('main .answer-first p, #summary .headline p:not(.after)')].every((it) => {
     const { top, bottom, height } = it.getBoundingClientRect()
     return height > 0 && top >= 0 && bottom <= innerHeight
   })`)
