@@ -77,6 +77,13 @@ describe.each([
     const executor = queueExecutor(queueAddress(service.url))
     return runPlan(file, join(folder, 'result'), joiningSmall, { executor, signal, tell: () => undefined })
   }
+  const status = () => queueStatus(queueAddress(service.url))
+  const planCount = async (): Promise<number> => (await status()).plans.length
+  /** Cells that are done of a plan that came after so many others. */
+  const doneAfter = async (others: number): Promise<number> => {
+    const { plans, done } = await status()
+    return plans.length > others ? done : 0
+  }
   const bytesOf = (items: number): string => createHash('sha256').update(squares(items)).digest('hex')
 
   run(`are ${perWorker} for a worker and ${perPlanner} for the planner`, async () => {
@@ -115,8 +122,9 @@ describe.each([
     const told: string[] = []
     startWorker(told)
     const plan = await smallPlan(8, 1, { sleep: 300 })
+    const plans = await planCount()
     const result = runQueued(plan)
-    await expect.poll(async () => (await queueStatus(queueAddress(service.url))).done, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => doneAfter(plans), { timeout: 20_000 }).toBeGreaterThan(0)
     await service.restart()
     const giveBack = await takeAll(service)
     await pause(3000)
@@ -128,8 +136,9 @@ describe.each([
   run('that are all gone hold up neither a worker nor a planner that is told to stop', async () => {
     const worker = startWorker()
     const stopping = new AbortController()
-    const result = runQueued(await smallPlan(8, 1, { sleep: 300 }), stopping.signal)
-    await expect.poll(async () => (await queueStatus(queueAddress(service.url))).done, { timeout: 20_000 }).toBeGreaterThan(0)
+    const plans = await planCount()
+    const result = runQueued(await smallPlan(9, 1, { sleep: 300 }), stopping.signal)
+    await expect.poll(() => doneAfter(plans), { timeout: 20_000 }).toBeGreaterThan(0)
     await service.kill()
     await pause(1500)
     stopping.abort()
