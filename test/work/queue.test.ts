@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { VisavisError } from '../../src/errors.ts'
-import { PlanQueues } from '../../src/work/queue/plan-queues.ts'
+import { cardId, PlanQueues } from '../../src/work/queue/plan-queues.ts'
 import { queueAddress } from '../../src/work/queue/queue-address.ts'
 import { queueExecutor } from '../../src/work/queue/queue-executor.ts'
 import { queueStatus, statusMetrics, statusText } from '../../src/work/queue/queue-status.ts'
@@ -180,6 +180,26 @@ describe.each([
     expect(readFileSync((await running).file, 'utf8')).toBe(squares(4))
     expect(executionsIn(file)).toBe(4)
     await stopWorkers()
+  })
+
+  run('keeps every line that workers say of a plan at the same moment', async () => {
+    const plan = await smallPlan(5, 1)
+    const stopping = new AbortController()
+    const running = runQueued(plan.file, plan.folder, { signal: stopping.signal }).catch(() => undefined)
+    const newest = async () => (await queueStatus(queueAddress(service.url))).plans[0]
+    await expect.poll(async () => (await newest())?.of, { timeout: 30_000 }).toBe(5)
+    const { hash } = (await newest())!
+    const many = await Promise.all(Array.from({ length: 3 }, () => PlanQueues.connect(queueAddress(service.url), () => undefined)))
+    try {
+      const lines = Array.from({ length: 21 }, (_, i) => `line ${i}`)
+      await Promise.all(lines.map((line, i) => many[i % 3]!.note(hash, line)))
+      const { logs } = await many[0]!.cards.getJobLogs(cardId(hash))
+      expect(logs.filter((line) => line.startsWith('line ')).sort()).toEqual([...lines].sort())
+    } finally {
+      await Promise.all(many.map((one) => one.close()))
+      stopping.abort()
+      await running
+    }
   })
 
   run('that is started anew in the middle loses nothing', async () => {

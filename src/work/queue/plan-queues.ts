@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ConnectionOptions, Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 import type { PlanSpec } from '../plan.ts'
 import { PostgresPool } from './postgres-pool.ts'
@@ -27,6 +28,10 @@ export interface CellJob {
 type Bullmq = typeof import('bullmq')
 
 const cardsName = 'visavis-plans'
+
+/** The code of PostgreSQL for a key that is there already. */
+const uniqueViolation = '23505'
+const mostTries = 20
 
 /**
  * The queues of a service: one with a card for each plan, and one for the cells of each plan. A worker chooses a plan by its card before it takes a cell of it, so
@@ -93,6 +98,22 @@ export class PlanQueues {
           ) as unknown as Worker<CellJob>)
     worker.on('error', this.#onError)
     return worker
+  }
+
+  /**
+   * Adds a line to what is said of a plan. On PostgreSQL lines that are added at the same moment get the same number, and all but one of them fail: those are
+   * added again.
+   */
+  async note(hash: string, line: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.cards.addJobLog(cardId(hash), line)
+        return
+      } catch (cause) {
+        if ((cause as { code?: string }).code !== uniqueViolation || tries === mostTries) throw cause
+      }
+      await pause(Math.random() * 50 * tries)
+    }
   }
 
   /** The errors by which a processor tells that a cell goes back to the queue. */

@@ -5,7 +5,7 @@ import { isOfMachine } from '../local-executor.ts'
 import { CellPool } from '../processes/cell-pool.ts'
 import type { CellProcessStart } from '../processes/cell-process.ts'
 import { ResultFolder } from '../result-folder.ts'
-import { cardId, cellsLeft, type PlanCard, PlanQueues, sortedCards } from './plan-queues.ts'
+import { cellsLeft, type PlanCard, PlanQueues, sortedCards } from './plan-queues.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { hasNoFreeConnection, unreachable } from './reach-queue.ts'
 import { unlessStopped } from './unless-stopped.ts'
@@ -82,7 +82,7 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
           refused.set(card.hash, refusal.isPassing ? performance.now() + refusalMs : Number.POSITIVE_INFINITY)
           const why = refusal.isPassing ? `${refusal.why}; tries again in a minute` : refusal.why
           tell(`refuses plan ${card.hash.slice(0, 12)}: ${why}`)
-          await unlessStopped(queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${why}`), signal)
+          await unlessStopped(queues.note(card.hash, `worker ${name} refuses the plan: ${why}`), signal)
         }
       } catch (cause) {
         if (signal.aborted) break
