@@ -6,10 +6,8 @@ import { StandingFigure } from './summary/standing-figure.tsx'
 import { TradeFigure } from './summary/trade-figure.tsx'
 import { VotesFigure } from './summary/votes-figure.tsx'
 
-/** Whether a sentence stands above the charts on a phone too: the first two, and what trade is worth to each. The others follow the charts there. */
-function isAboveCharts(sentence: string, at: number): boolean {
-  return at < 2 || sentence.startsWith('Goods trade')
-}
+/** Sentences that stand above the charts on a phone too, besides what trade is worth to each; the others follow the charts there. */
+const aboveCharts = 2
 
 /** Shows the pair and its day, the sentences of the one-screen answer, how the two stand and trade over the years, and what can be done with the page. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
@@ -27,7 +25,7 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
       ))}
       <div class="headline">
         {overview.sentences.map((sentence, at) => (
-          <p key={sentence} class={isAboveCharts(sentence, at) ? undefined : 'after'}>
+          <p key={sentence} class={at < aboveCharts || sentence === overview.tradeSentence ? undefined : 'after'}>
             {sentence.replaceAll(' %', '\u00a0%')}
           </p>
         ))}

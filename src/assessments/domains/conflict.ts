@@ -192,7 +192,7 @@ function figuresOn({ dyad }: DomainInputs, found: Found): Estimate[] {
   const { a, b, figures, list, rows, covered } = found
   const seriesOf = (id: string): readonly FigureRow[] => figures.series(id, a.iso3, b.iso3, dyad.to)
   const intensities = seriesOf('conflict-intensity')
-  // the list is told of all its years, and of single later ones with a conflict
+  // all years of the list, and single later ones with a conflict
   const years = [...new Set([...covered, ...intensities.map(({ year }) => year)])].sort((x, y) => x - y)
   const [first, last] = [years[0]!, years.at(-1)!]
   const [one, other] = [a.iso3, b.iso3].sort()

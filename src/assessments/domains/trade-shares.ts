@@ -4,7 +4,7 @@ import { goodsEvidence, spanOf } from '../economy/goods/goods-evidence.ts'
 import { ofRow, sidesOf } from '../economy/goods/goods-levels.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { knownFigure, namesOf, type Side } from '../record/memory-figure.ts'
+import { idOnPage, knownFigure, namesOf, type Side } from '../record/memory-figure.ts'
 import type { GoodsReport, PairGoods } from '../record/pair-goods.ts'
 
 /** Returns the place of the pair's trade among all pairs, and the weight of the trade for each side: over its GDP, and as a share of all its exports and imports. */
@@ -68,7 +68,7 @@ function gdpShares(bench: DomainInputs, figures: PairFigures, goods: PairGoods):
       if (trade?.unit !== 'USD') return []
       const names = namesOf(bench.dyad, side)
       const about = {
-        id: figure.assessed[side === 'a' ? 0 : 1]!,
+        id: idOnPage(figure, side),
         label: figure.words.title(names),
         unit: 'share',
         period: String(trade.year),

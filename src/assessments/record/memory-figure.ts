@@ -12,6 +12,11 @@ export function namesOf({ a, b }: Pick<Dyad, 'a' | 'b'>, side: Side = 'a'): Name
   return { a: inSentence(one.name), b: inSentence(other.name), whoseA: possessive(one.name), whoseB: possessive(other.name) }
 }
 
+/** The id that a figure has on a page, for the side whose it is. */
+export function idOnPage({ id, assessed }: Figure, side: Side): string {
+  return assessed[side === 'a' ? 0 : 1] ?? id
+}
+
 /**
  * Makes the figure of a page from a row of the memory, in the words of its declaration.
  *
@@ -20,7 +25,7 @@ export function namesOf({ a, b }: Pick<Dyad, 'a' | 'b'>, side: Side = 'a'): Name
 export function knownFigure(figure: Figure, row: FigureRow, dyad: Pick<Dyad, 'a' | 'b'>, side: Side, evidence: readonly Evidence[]): Known {
   return {
     state: row.status,
-    id: figure.assessed[side === 'a' ? 0 : 1] ?? figure.id,
+    id: idOnPage(figure, side),
     label: figure.words.title(namesOf(dyad, side)),
     unit: row.unit,
     period: String(row.year),

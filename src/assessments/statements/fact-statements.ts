@@ -38,7 +38,7 @@ export function factStatements(facts: readonly FactRow[], day: string, a: string
       ? []
       : [{ fact, phase }]
   })
-  const groups = grouped(phased, ({ fact, phase }) => [fact.kind, formTold(fact), phase, groupOf(fact)].join('|'))
+  const groups = grouped(phased, ({ fact, phase }) => [fact.kind, sentenceForm(fact), phase, groupOf(fact)].join('|'))
   return [...groups.values()].flatMap((group): Statement[] => {
     const rows = [...group.map(({ fact }) => fact)].sort(newestFirst) as [FactRow, ...FactRow[]]
     const { phase } = group[0]!
@@ -111,14 +111,14 @@ function formOf({ kind, form }: FactRow): string | null {
   return kind === 'treaty' ? (form?.includes('defence') === true ? 'defence' : 'pact') : form
 }
 
-/** Kinds of agreement that are told in one sentence; of those that are wide or suspended little is said. */
+/** Forms of trade agreements that share one sentence; those that are wide or suspended do not. */
 const agreements: ReadonlySet<string> = new Set(['customs union', 'economic integration', 'free trade area', 'partial scope'])
 
-/** How what is undone is told, by the form of an accord. */
+/** The word for an accord that is undone, by its form. */
 const undone: Readonly<Record<string, string>> = { suspended: 'Suspended', ended: 'Ended' }
 
-/** The form by which facts of one kind are told apart. */
-function formTold(fact: FactRow): string | null {
+/** Facts of one kind that differ in this get sentences of their own. */
+function sentenceForm(fact: FactRow): string | null {
   if (fact.kind === 'accord' && undone[fact.form ?? ''] !== undefined) return fact.form
   return fact.kind === 'trade-agreement' && agreements.has(fact.form ?? '') ? null : formOf(fact)
 }

@@ -29,7 +29,7 @@ const institutions =
   inCommon(`SELECT institution AS id, institution AS form, institution AS name, state, start_told, end_told, source, vintage, locator, checked
   FROM institution_memberships WHERE role = 'member' AND start_told IS NOT NULL`)
 
-/** A bloc's regime is told of each of its members too, while it is one: the actor stays the bloc. Measures that came later are facts of their own. */
+/** A bloc's regime is also a fact of each member while it is one, with the bloc as actor. Measures that came later are facts of their own. */
 const sanctions = `WITH regimes AS (
     SELECT regime AS ref, sender, target, array_to_string(list_sort(list_distinct(string_split(measures, ','))), ', ') AS form, name, start_date AS start_told,
       end_date AS end_told, source, vintage, citation AS locator, note

@@ -37,6 +37,7 @@ export const overTimeSchema: ZodType = z.strictObject({
 export const overviewSchema: ZodType = z.strictObject({
   title: z.string(),
   sentences: z.array(z.string()).max(6).describe('what leads, then statements by weight, trade, outlook or judgement'),
+  tradeSentence: z.string().nullable().describe('that of the sentences which says what trade is worth to each; null: none does'),
   rows: z
     .array(
       z.strictObject({

@@ -168,8 +168,8 @@ export function leadLines(assessment: Assessment): string[] {
   return [...said, ...headline.filter((line) => !opens(line) && !said.includes(line))]
 }
 
-/** What they trade, and who would lose how much by an end of it; shares of GDP where no model has the pair. */
-function dependence({ a, b, domains, to }: Assessment): string {
+/** What they trade, and who would lose how much by an end of it; shares of GDP where no model has the pair; empty where no goods are on record. */
+export function dependence({ a, b, domains, to }: Assessment): string {
   const estimates = domains.find(({ id }) => id === 'trade')?.estimates ?? []
   const find = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && isKnown(one))
   if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''

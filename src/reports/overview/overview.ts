@@ -4,14 +4,16 @@ import { isKnown } from '../../store/index.ts'
 import { knownYearlyFigures } from '../text/yearly-sparkline.ts'
 import { domainLevel } from './domain-level.ts'
 import { domainTrend } from './domain-trend.ts'
-import { headlineSentences } from './headline.ts'
+import { dependence, headlineSentences } from './headline.ts'
 import type { OverviewRow } from './overview-row.ts'
 import { sourceName } from './source-name.ts'
 
-/** What fits on one screen: three sentences, one row a domain, one series, what is missing. */
+/** What fits on one screen: some sentences, one row a domain, one series, what is missing. */
 export interface Overview {
   readonly title: string
   readonly sentences: readonly string[]
+  /** That of the sentences which says what trade is worth to each; null where none does. */
+  readonly tradeSentence: string | null
   readonly rows: readonly OverviewRow[]
   /** The yearly series of the first domain that has one. */
   readonly series: { readonly label: string; readonly points: readonly (readonly [year: number, value: number])[] } | null
@@ -42,9 +44,12 @@ export function overviewOf(assessment: Assessment): Overview {
   })
   const fought = known.filter(({ id, level }) => id === 'conflict' && !level.startsWith('none'))
   const listed = new Set(known.map(({ id }) => id))
+  const sentences = headlineSentences(assessment)
+  const onTrade = capitaliseArticles(dependence(assessment))
   return {
     title: capitaliseArticles(`${inSentence(a.name)} and ${inSentence(b.name)}, as of ${to}`),
-    sentences: headlineSentences(assessment),
+    sentences,
+    tradeSentence: sentences.find((sentence) => sentence === onTrade) ?? null,
     rows: [...fought, ...known.filter((row) => !fought.includes(row))],
     series: firstSeries(domains),
     unknown: domains.filter(({ id }) => !listed.has(id)).map(({ title }) => title),

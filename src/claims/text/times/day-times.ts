@@ -58,7 +58,7 @@ function daysBetween(
   return year === undefined ? relativeTime(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
 }
 
-/** An end of a span as precisely as it is told. */
+/** An end of a span: a year, month or day, whichever the text names. */
 const endAs = (year: string, month?: string, day?: string): string | undefined =>
   month === undefined ? year : day === undefined ? monthIn(year, month) : dayIn(year, month, day)
 
