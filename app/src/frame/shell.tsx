@@ -90,7 +90,7 @@ function Top({ view }: { readonly view: Route['view'] | undefined }) {
 /** Moves the focus to the content after navigation to another page; a change of the query does not count. */
 function useFocusOnArrival(address: string): void {
   const before = useRef(address)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === address) return
     before.current = address
     document.getElementById('main')?.focus({ preventScroll: true })

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 let somethingHadIt = false
 addEventListener('focusin', () => {
@@ -11,7 +11,7 @@ addEventListener('focusin', () => {
  * nothing had the focus yet.
  */
 export function useFocusIfLost(to: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body
     if (somethingHadIt && isLost) to.current?.focus({ preventScroll: true })
   }, [])

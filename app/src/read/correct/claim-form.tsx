@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../../src/server/answer-types.ts'
 import { indicatorPhrases } from '../../../../src/server/wording.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
@@ -120,7 +120,8 @@ interface SlotsProps {
 
 function Slots({ draft, set, faults, takesFocus }: SlotsProps) {
   const first = useRef<HTMLSelectElement>(null)
-  useEffect(() => {
+  // before the form is painted: a reader who types at once must not lose the field
+  useLayoutEffect(() => {
     if (takesFocus) first.current?.focus()
   }, [])
   const isFaulty = (slot: keyof ClaimDraft): boolean => faults.some((fault) => fault.slot === slot)
