@@ -6,10 +6,10 @@ import { VisavisError } from '../errors.ts'
 import { isDiskFull } from '../store/disk.ts'
 import { bundledRecord, type Snapshot, storeHome } from '../store/index.ts'
 import { rootOf } from '../store/verify.ts'
-import { type Catalogue, catalogue, figuresIn } from './catalogue/catalogue.ts'
+import { type Catalogue, catalogue } from './catalogue/catalogue.ts'
 import { stepsOf } from './catalogue/steps-of-catalogue.ts'
-import { buildMemory, isWritable, partFault, tableOfPart, viewOfPart } from './steps/build.ts'
-import { figuresView } from './steps/figure-step.ts'
+import { buildMemory, isWritable, partFault, viewOfPart } from './steps/build.ts'
+import { figureViews } from './steps/figure-step.ts'
 import { type MemoryPart, memoryIn, readIndex } from './steps/index-file.ts'
 import { stepKeys } from './steps/keys.ts'
 import { inOrder, type Step } from './steps/step.ts'
@@ -52,14 +52,9 @@ export function catalogueOf(snapshot: Snapshot): Catalogue {
 async function open(snapshot: Snapshot, own: Catalogue): Promise<void> {
   const { folder, parts } = await partsOf(snapshot, own)
   // a part never changes, and reading its footer again for each question takes longer than the question
-  await snapshot.rows('SET parquet_metadata_cache = true')
-  // what a derived figure divides by is small, and reading it from its part for each pair took longer than all stored figures of the pair
-  const held = new Set(figuresIn(own).flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []).map(({ id }) => id) : [])))
-  for (const { step, file } of parts) {
-    const path = join(folder, file)
-    await snapshot.rows(held.has(step) ? tableOfPart({ id: step }, path) : viewOfPart({ id: step }, path))
-  }
-  await snapshot.rows(figuresView(own.figuresByDomain, snapshot.manifest))
+  await snapshot.rows('SET GLOBAL parquet_metadata_cache = true')
+  for (const { step, file } of parts) await snapshot.rows(viewOfPart({ id: step }, join(folder, file)))
+  for (const view of figureViews(own.figuresByDomain, snapshot.manifest)) await snapshot.rows(view)
 }
 
 interface Found {

@@ -35,7 +35,7 @@ export interface SessionOptions {
   readonly threads?: number
   /** The limit of memory as DuckDB spells it: `4GB`. Larger work uses files in the system's temporary directory. */
   readonly memoryLimit?: string
-  /** How many queries may run at the same time, each on a connection of its own; 1 unless given. */
+  /** How many queries may run at the same time, each on a connection of its own; 1 unless given, 2 for a snapshot. */
   readonly connections?: number
 }
 

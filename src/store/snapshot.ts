@@ -4,6 +4,7 @@ import type { Manifest } from './manifest.ts'
 import { columnsOfTable } from './part-rows.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 import { ancestryOf, newestFirst } from './snapshot-order.ts'
+import { sqlLiteral } from './sql-literal.ts'
 import { type TableName, tables, tablesWithAddedColumns } from './tables.ts'
 import {
   type IntegrityProblem,
@@ -54,7 +55,7 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
   const manifest = await readManifest(place)
   const root = rootOf(place)
   const depth = options.check ?? (bytesOf(manifest) <= alwaysHashed ? 'hash' : 'size')
-  const [problems, session] = await Promise.all([partProblems(root, manifest, depth), openSession(options)])
+  const [problems, session] = await Promise.all([partProblems(root, manifest, depth), openSession({ connections: 2, ...options })])
   try {
     if (problems.length > 0) throw tornSnapshotError(place, problems)
     await session.run(bytesOf(manifest) <= (options.inMemory ?? -1) ? copies(root, manifest) : views(root, manifest))
@@ -170,7 +171,8 @@ export function tableSource(root: string, table: TableName, manifest: Manifest):
 
 /** Returns the FROM expression that reads parts of a table with all its columns; a column that parts of an earlier version lack is NULL there. */
 export function partsSource(table: TableName, files: readonly string[]): string {
-  const list = files.map(quoted).join(', ')
+  // DuckDB reads an existing path literally, even if it contains `*`, `?` or `[`
+  const list = files.map(sqlLiteral).join(', ')
   if (!tablesWithAddedColumns.has(table)) return `read_parquet([${list}])`
   return `(${noRows(table)} UNION ALL BY NAME SELECT * FROM read_parquet([${list}], union_by_name = true))`
 }
@@ -178,9 +180,4 @@ export function partsSource(table: TableName, files: readonly string[]): string 
 function noRows(table: TableName): string {
   const columns = columnsOfTable(table).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
   return `SELECT ${columns.join(', ')} WHERE false`
-}
-
-/** Quotes a path as SQL text. DuckDB reads an existing path literally, even if it contains `*`, `?` or `[`. */
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", "''")}'`
 }

@@ -71,6 +71,31 @@ describe('the rows', () => {
 })
 
 describe('lookups', () => {
+  test('of one pair are those that the view has for all pairs, the derived ones too', async () => {
+    const pairs = await snapshot.rows('SELECT DISTINCT pair FROM figures_trade USING SAMPLE reservoir(60 ROWS) REPEATABLE (7)')
+    let compared = 0
+    for (const { pair } of pairs) {
+      const [a, b] = String(pair).split(' ') as [string, string]
+      const own = await figuresOf(snapshot, a, b)
+      const rows = await snapshot.rows(
+        `SELECT * EXCLUDE (pair) FROM figures WHERE pair = '${pair}' AND unit IN ('USD', 'share') ORDER BY year`,
+      )
+      for (const { id, of } of figures)
+        for (const [first, second] of of === 'pair'
+          ? [[a, b]]
+          : [
+              [a, b],
+              [b, a],
+            ]) {
+          const whole = rows.filter((row) => row['figure'] === id && row['a'] === first)
+          if (whole.length === 0) continue
+          expect(own.series(id, first!, second!, '9999-12-31')).toEqual(whole)
+          compared += id === 'gdp-share' ? whole.length : 0
+        }
+    }
+    expect(compared).toBeGreaterThan(500)
+  })
+
   test('a figure is found by its id, by the ids of an assessment with their side, and by earlier ones', () => {
     const way = (id: string) => figureCalled(id, figures)
     expect(way('import-share')).toMatchObject({ figure: { id: 'import-share' }, way: 'both' })

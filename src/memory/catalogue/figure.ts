@@ -27,8 +27,8 @@ export interface Figure {
    * `figureColumns`. A row without `seen` may be seen from the last day of its year on.
    */
   readonly sql: string | ((manifest: Manifest) => string)
-  /** Set where the rows are not stored but worked out when they are asked for, from stored figures of the domain: a quotient costs nothing and takes room. */
-  readonly derived?: true
+  /** Set where the rows are not stored but worked out when they are asked for: a quotient costs nothing and takes room. */
+  readonly derived?: Quotient
   /** What the ends of the interval are; `exact` where there are none. */
   readonly interval: 'exact' | 'reports' | 'prediction' | 'specifications' | 'bootstrap' | 'binomial' | 'credible'
   /**
@@ -61,6 +61,13 @@ export interface Figure {
   readonly scale: readonly [least: number | null, greatest: number | null]
   /** Phrases by which a claim names it, in lower case. */
   readonly claims: readonly string[]
+}
+
+/** A stored figure of the pair in US dollars, as a quotient by a size of A in the same year; only where B has that size too. */
+export interface Quotient {
+  readonly of: string
+  /** One row for each `state` and `year`, with `value` and `source`. */
+  readonly by: Step
 }
 
 /** Years in which a source has every row of its kind, for all states that existed. */

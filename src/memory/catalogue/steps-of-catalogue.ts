@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts'
 export function stepsOf(own: Catalogue): readonly Step[] {
   return [
     ...(Object.entries(own.figuresByDomain) as [DomainId, readonly Figure[]][]).map(([domain, figures]) => figureStep(domain, figures)),
-    ...new Set(figuresIn(own).flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []) : []))),
+    ...new Set(figuresIn(own).flatMap(({ derived }) => (derived === undefined ? [] : [derived.by]))),
     goodsRepeats,
     goodsFobTotals,
     factsStep(own.facts),

@@ -3,6 +3,7 @@ import { goodsReports } from '../steps/goods-reports.ts'
 import { goodsTotals, isSelection, listsAllPairs } from '../steps/goods-totals.ts'
 import { goodsWholes } from '../steps/goods-wholes.ts'
 import type { Figure } from './figure.ts'
+import { quotient } from './quotient.ts'
 
 const listed = { means: 'unknown' } as const
 
@@ -160,17 +161,7 @@ const gdpShare: Figure = {
   limits: 'Trade is turnover and GDP value added, so this is a ratio, not a part.',
   unit: 'share',
   of: 'directed',
-  from: { steps: [gdp] },
-  derived: true,
-  // one scan for both ways, and no join of GDP with itself: so the question of one pair reads the rows of that pair alone
-  sql: `WITH sides AS (
-      SELECT * REPLACE (if(forth, a, b) AS a, if(forth, b, a) AS b) FROM figures_trade, (VALUES (true), (false)) AS ways(forth)
-      WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
-    SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
-      s.source || ' ' || g.source AS source, s.vintage, s.n
-    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0
-    -- a third inner join would be put before the others, of every two states of a year
-    SEMI JOIN gdp h ON h.state = b AND h.year = s.year`,
+  ...quotient('figures_trade', { of: 'goods-trade', by: gdp }),
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',

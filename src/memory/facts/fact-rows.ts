@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { PairCache, type PairCondition, pairOf } from '../figures/pair-cache.ts'
+import { PairCache, pairOf } from '../figures/pair-cache.ts'
 import { openMemory } from '../memory.ts'
 
 /** A fact that stands between two parties from a day to a day, as the memory holds it (columns: `factColumns`). */
@@ -41,19 +41,18 @@ const all = new WeakMap<Snapshot, Promise<ReadonlyMap<string, readonly FactRow[]
 
 /** All facts of a snapshot by pair (`CHN RUS`, in the order of the codes), each by its start: for a caller that asks for many pairs. */
 export function allFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const found = all.get(snapshot) ?? readPairs(snapshot, { where: 'true', parameters: {} })
+  const found = all.get(snapshot) ?? readPairs(snapshot, 'true')
   all.set(snapshot, found)
   found.catch(() => all.delete(snapshot))
   return found
 }
 
-async function readPairs(snapshot: Snapshot, { where, parameters }: PairCondition): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+async function readPairs(snapshot: Snapshot, where: string): Promise<ReadonlyMap<string, readonly FactRow[]>> {
   await openMemory(snapshot)
   const byPair = new Map<string, FactRow[]>()
-  for (const { pair, ...row } of (await snapshot.rows(
-    `SELECT * FROM facts WHERE ${where} ${ordered}`,
-    parameters,
-  )) as unknown as (FactRow & { readonly pair: string })[]) {
+  for (const { pair, ...row } of (await snapshot.rows(`SELECT * FROM facts WHERE ${where} ${ordered}`)) as unknown as (FactRow & {
+    readonly pair: string
+  })[]) {
     const own = byPair.get(pair)
     if (own === undefined) byPair.set(pair, [row])
     else own.push(row)

@@ -1,7 +1,8 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
 import { type Catalogue, catalogue, figuresIn } from '../catalogue/catalogue.ts'
 import { catalogueOf, openMemory } from '../memory.ts'
-import { PairCache, type PairCondition, pairOf } from './pair-cache.ts'
+import { PairCache, pairOf } from './pair-cache.ts'
+import { quotientsOf } from './quotients.ts'
 
 /** One figure of a pair in a year, as the memory holds it. */
 export interface FigureRow {
@@ -117,23 +118,22 @@ export function readFiguresFrom(snapshot: Snapshot, iso3: string): Promise<void>
   return kept.readFrom(snapshot, iso3)
 }
 
-async function readPairs(snapshot: Snapshot, { where, parameters }: PairCondition): Promise<ReadonlyMap<string, PairFigures>> {
+async function readPairs(snapshot: Snapshot, where: string): Promise<ReadonlyMap<string, PairFigures>> {
   await openMemory(snapshot)
-  return byPair(
-    await snapshot.columns(`SELECT * FROM figures WHERE ${where} ORDER BY pair, figure, a, year, unit`, parameters),
-    catalogueOf(snapshot),
-  )
-}
-
-function byPair(columns: Readonly<Record<string, Cell[]>>, own: Catalogue): ReadonlyMap<string, PairFigures> {
-  const rows = new Map<string, FigureRow[]>()
+  const own = catalogueOf(snapshot)
+  // worked out here, quotients take no time; joined to the question of a pair, they took as long to plan as all its rows to read
+  const [columns, quotients] = await Promise.all([
+    snapshot.columns(`SELECT * FROM stored_figures WHERE ${where} ORDER BY pair, figure, a, year, unit`),
+    quotientsOf(snapshot, own),
+  ])
+  const byPair = new Map<string, FigureRow[]>()
   for (const row of rowsOf(columns)) {
     const pair = pairOf(row.a, row.b)
-    const found = rows.get(pair)
-    if (found === undefined) rows.set(pair, [row])
+    const found = byPair.get(pair)
+    if (found === undefined) byPair.set(pair, [row])
     else found.push(row)
   }
-  return new Map([...rows].map(([pair, found]) => [pair, new PairFigures(found, own)]))
+  return new Map([...byPair].map(([pair, rows]) => [pair, new PairFigures([...rows, ...quotients.flatMap((make) => make(rows))], own)]))
 }
 
 const names = [

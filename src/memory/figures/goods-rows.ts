@@ -1,6 +1,6 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
 import { openMemory } from '../memory.ts'
-import { PairCache, type PairCondition, pairOf } from './pair-cache.ts'
+import { PairCache, pairOf } from './pair-cache.ts'
 
 /** One report of goods in a calendar year (see the step `goods-reports`). */
 export interface GoodsRow {
@@ -54,13 +54,12 @@ const ofReport = ['from_id AS "from"', 'to_id AS "to"', 'indicator', 'valuation'
 
 const inOrder = 'year, source, indicator, reporter NULLS LAST, unit, vintage, locator'
 
-async function readPairs(snapshot: Snapshot, { where, parameters }: PairCondition): Promise<ReadonlyMap<string, GoodsRows>> {
+async function readPairs(snapshot: Snapshot, where: string): Promise<ReadonlyMap<string, GoodsRows>> {
   await openMemory(snapshot)
   const [reports, totals] = await Promise.all([
-    snapshot.columns(`SELECT pair, ${ofReport.join(', ')} FROM goods_reports WHERE ${where} ORDER BY pair, ${inOrder}`, parameters),
+    snapshot.columns(`SELECT pair, ${ofReport.join(', ')} FROM goods_reports WHERE ${where} ORDER BY pair, ${inOrder}`),
     snapshot.columns(
       `SELECT pair, ${shared.join(', ')}, sum FROM goods_totals WHERE ${where} ORDER BY pair, year, source, reporter NULLS LAST, unit`,
-      parameters,
     ),
   ])
   const found = new Map<string, { reports: GoodsRow[]; totals: GoodsTotalRow[] }>()

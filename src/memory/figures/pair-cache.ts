@@ -1,10 +1,4 @@
-import type { Cell, Snapshot } from '../../store/index.ts'
-
-/** A condition on the column `pair`, with its parameters. */
-export interface PairCondition {
-  readonly where: string
-  readonly parameters: Record<string, Cell>
-}
+import { type Snapshot, sqlLiteral } from '../../store/index.ts'
 
 interface Kept<Rows> {
   readonly pairs: Map<string, Promise<Rows>>
@@ -27,14 +21,15 @@ export function pairOf(a: string, b: string): string {
 /** Rows of a pair, read once for a snapshot: pair by pair, or for one state with every state that comes after it. */
 export class PairCache<Rows> {
   private readonly kept = new WeakMap<Snapshot, Kept<Rows>>()
-  private readonly read: (snapshot: Snapshot, condition: PairCondition) => Promise<ReadonlyMap<string, Rows>>
+  private readonly read: (snapshot: Snapshot, where: string) => Promise<ReadonlyMap<string, Rows>>
   private readonly none: Rows
 
   /**
-   * @param read   the rows of all pairs that meet a condition, by pair
+   * @param read   the rows of all pairs that meet a condition on the column `pair`, by pair. The condition has the codes in it: a query with parameters is
+   *   planned twice, which takes longer than reading the rows
    * @param none   what a pair without a row has
    */
-  constructor(read: (snapshot: Snapshot, condition: PairCondition) => Promise<ReadonlyMap<string, Rows>>, none: Rows) {
+  constructor(read: (snapshot: Snapshot, where: string) => Promise<ReadonlyMap<string, Rows>>, none: Rows) {
     this.read = read
     this.none = none
   }
@@ -46,7 +41,7 @@ export class PairCache<Rows> {
     if (own.state !== undefined && pair.startsWith(`${own.state.iso3} `)) return (await own.state.rows).get(pair) ?? this.none
     const known = own.pairs.get(pair)
     if (known !== undefined) return known
-    const found = this.read(snapshot, { where: 'pair = $pair', parameters: { pair } }).then((rows) => rows.get(pair) ?? this.none)
+    const found = this.read(snapshot, `pair = ${sqlLiteral(pair)}`).then((rows) => rows.get(pair) ?? this.none)
     if (own.pairs.size >= mostKept) own.pairs.delete(own.pairs.keys().next().value!)
     own.pairs.set(pair, found)
     found.catch(() => own.pairs.delete(pair))
@@ -60,7 +55,7 @@ export class PairCache<Rows> {
   async readFrom(snapshot: Snapshot, iso3: string): Promise<void> {
     const own = this.keptOf(snapshot)
     if (own.state?.iso3 === iso3) return
-    const rows = this.read(snapshot, { where: 'pair > $first AND pair < $last', parameters: { first: `${iso3} `, last: `${iso3}~` } })
+    const rows = this.read(snapshot, `pair > ${sqlLiteral(`${iso3} `)} AND pair < ${sqlLiteral(`${iso3}~`)}`)
     own.state = { iso3, rows }
     await rows
   }

@@ -1,7 +1,7 @@
 import { access, constants, copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ensureDirectory, flush, removeOldTemporaries, removeTemporary, sha256Of, temporaryIn } from '../../store/disk.ts'
-import { type Manifest, openSession, type Session, type TableName, tables } from '../../store/index.ts'
+import { type Manifest, openSession, type Session, sqlLiteral, type TableName, tables } from '../../store/index.ts'
 import { tableSource } from '../../store/snapshot.ts'
 import { type MemoryPart, partName, readIndex, writeIndex } from './index-file.ts'
 import { stepKeys } from './keys.ts'
@@ -67,16 +67,7 @@ function viewsOf(root: string, manifest: Manifest, steps: readonly Step[]): stri
 
 /** Returns the statement that makes a part readable under the name of its step. */
 export function viewOfPart(step: Pick<Step, 'id'>, file: string): string {
-  return `CREATE OR REPLACE VIEW ${viewOf(step)} AS ${rowsOfPart(file)}`
-}
-
-/** Returns the statement that reads a part whole, under the name of its step. */
-export function tableOfPart(step: Pick<Step, 'id'>, file: string): string {
-  return `CREATE OR REPLACE TABLE ${viewOf(step)} AS ${rowsOfPart(file)}`
-}
-
-function rowsOfPart(file: string): string {
-  return `SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
+  return `CREATE OR REPLACE VIEW ${viewOf(step)} AS SELECT * FROM read_parquet(${sqlLiteral(file)})`
 }
 
 async function writePart(session: Session, step: Step, sql: string, path: string): Promise<Omit<MemoryPart, 'key'>> {
@@ -85,7 +76,7 @@ async function writePart(session: Session, step: Step, sql: string, path: string
   try {
     const [done] = await session.rows(
       `COPY (SELECT * FROM (${sql}) ORDER BY ${step.order.join(', ')})
-       TO '${temporary.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION V2, ROW_GROUP_SIZE ${rowGroup})`,
+       TO ${sqlLiteral(temporary)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION V2, ROW_GROUP_SIZE ${rowGroup})`,
     )
     await flush(temporary)
     const [sha256, { size }] = await Promise.all([sha256Of(temporary), stat(temporary)])

@@ -14,7 +14,7 @@ const own: ReadonlySet<string> = new Set(['figure', 'doubled', 'among'])
 
 /** Makes the step that works out the stored figures of a domain: one part, in the order of the pairs, so that all figures of one pair lie together. */
 export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
-  const stored = figures.filter(({ derived }) => derived !== true)
+  const stored = figures.filter(({ derived }) => derived === undefined)
   return {
     id: `figures-${domain}`,
     from: {
@@ -27,16 +27,15 @@ export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
 }
 
 /**
- * Returns the statement of the view `figures`: the stored rows of all domains and the derived ones, with the place of each as a percentile. A part leaves `seen`
- * out where it is the last day of the year, as for nearly all figures: that would take more room than the year itself.
+ * Returns the statements of the views `stored_figures`, the rows that the parts of all domains hold, and `figures`, these and the derived ones; with the place of
+ * each as a percentile. A part leaves `seen` out where it is the last day of the year, as for nearly all figures: that would take more room than the year itself.
  */
-export function figuresView(byDomain: Readonly<Partial<Record<DomainId, readonly Figure[]>>>, manifest: Manifest): string {
-  const derived = Object.values(byDomain).flatMap((figures) => figures.filter((one) => one.derived === true))
-  const rows = [
-    ...Object.keys(byDomain).map((domain) => `SELECT * FROM figures_${domain}`),
-    ...derived.map((one) => rowsOf(one, sqlOf(one, manifest))),
-  ]
-  return `CREATE OR REPLACE VIEW figures AS SELECT * EXCLUDE (doubled) REPLACE (coalesce(seen, year || '-12-31') AS seen), 50 * doubled / among AS place FROM (${rows.join('\nUNION ALL\n')})`
+export function figureViews(byDomain: Readonly<Partial<Record<DomainId, readonly Figure[]>>>, manifest: Manifest): string[] {
+  const stored = Object.keys(byDomain).map((domain) => `SELECT * FROM figures_${domain}`)
+  const derived = Object.values(byDomain).flatMap((figures) => figures.filter((one) => one.derived !== undefined))
+  const view = (name: string, rows: readonly string[]): string =>
+    `CREATE OR REPLACE VIEW ${name} AS SELECT * EXCLUDE (doubled) REPLACE (coalesce(seen, year || '-12-31') AS seen), 50 * doubled / among AS place FROM (${rows.join('\nUNION ALL\n')})`
+  return [view('stored_figures', stored), view('figures', [...stored, ...derived.map((one) => rowsOf(one, sqlOf(one, manifest)))])]
 }
 
 function rowsOf(figure: Figure, sql: string): string {
@@ -48,24 +47,23 @@ function rowsOf(figure: Figure, sql: string): string {
 }
 
 function columnOf(name: FigureColumn, { id, unit, place, derived }: Figure): string {
-  const same = ['year', ...(place?.per ?? [])].join(', ')
+  // one order for all three, so that the rows are sorted once
+  const peers = `PARTITION BY ${['year', ...(place?.per ?? [])].join(', ')} ORDER BY value`
+  const all = `count(*) OVER (${peers} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`
+  const equal = `count(*) OVER (${peers} RANGE BETWEEN CURRENT ROW AND CURRENT ROW)`
   switch (name) {
     case 'pair':
-      // a derived figure has it from the stored one as it is, so that a question of one pair reads the rows of that pair alone
-      return derived === true ? 'pair' : "(least(a, b) || ' ' || greatest(a, b))"
+      // a derived figure has it from the stored one as it is, so that a question of some pairs reads the rows of those alone
+      return derived !== undefined ? 'pair' : "(least(a, b) || ' ' || greatest(a, b))"
     case 'figure':
       return `'${id}'`
     case 'unit':
       return `coalesce(unit, '${unit}')`
     case 'doubled':
       // twice the number below, and the number equal: twice the mid-rank (src/measures/similarity/percentile.ts)
-      return place === undefined
-        ? '(NULL)'
-        : `(CASE WHEN count(*) OVER (PARTITION BY ${same}) >= ${place.least} THEN 2 * (rank() OVER (PARTITION BY ${same} ORDER BY value) - 1) + count(*) OVER (PARTITION BY ${same}, value) END)`
+      return place === undefined ? '(NULL)' : `(CASE WHEN ${all} >= ${place.least} THEN 2 * (rank() OVER (${peers}) - 1) + ${equal} END)`
     case 'among':
-      return place === undefined
-        ? '(NULL)'
-        : `(CASE WHEN count(*) OVER (PARTITION BY ${same}) >= ${place.least} THEN count(*) OVER (PARTITION BY ${same}) END)`
+      return place === undefined ? '(NULL)' : `(CASE WHEN ${all} >= ${place.least} THEN ${all} END)`
     default:
       return given[name] === undefined ? name : `coalesce(${name}, ${given[name]})`
   }

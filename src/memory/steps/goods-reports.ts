@@ -8,6 +8,7 @@ const lastResortIndicators = ['goods-imports-cow', 'goods-exports-cow'] as const
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
 
 const repeating = sourcesWith(({ editionOf }) => editionOf !== undefined)
+const repeated = [...new Set(repeating.map((id) => traitsOf(id).editionOf!))]
 const editions = repeating.map((id) => `('${id}', '${traitsOf(id).editionOf}')`).join(', ')
 
 /** What two reports of one flow and year by one reporter have in common. */
@@ -20,14 +21,14 @@ const sameKey = (one: string, other: string, but: readonly string[] = []): strin
     .map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`)
     .join(' AND ')
 
-/** SQL: every report of goods in a calendar year, with the source that it is another edition of, where the record has that one's report too. */
-const everyReport = `WITH raw AS (
+/** SQL: every report of goods in a calendar year by sources that meet a condition, and of those the ones that are (`SEMI`) or are not (`ANTI`) repeated from another edition. */
+const reports = (sources: string, which: 'SEMI' | 'ANTI'): string => `WITH raw AS (
       SELECT indicator, reporter, unit, valuation, source, vintage, value, status, locator, start_date, start_date[:4]::INTEGER AS year,
         if(indicator = 'goods-trade', least(from_id, to_id), from_id) AS from_id, if(indicator = 'goods-trade', greatest(from_id, to_id), to_id) AS to_id,
         CASE WHEN start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' THEN 1
              WHEN start_date LIKE '%-01' AND start_date[:7] = end_date[:7] AND end_date = last_day(start_date::DATE)::VARCHAR THEN 12 END AS parts
       FROM observations
-      WHERE indicator IN (${list([...goodsIndicators, ...lastResortIndicators])}) AND value IS NOT NULL AND from_id IS NOT NULL AND to_id IS NOT NULL),
+      WHERE indicator IN (${list([...goodsIndicators, ...lastResortIndicators])}) AND value IS NOT NULL AND from_id IS NOT NULL AND to_id IS NOT NULL AND ${sources}),
     years AS (SELECT * EXCLUDE (start_date) FROM raw WHERE parts = 1),
     sums AS (
       SELECT indicator, reporter, unit, valuation, source, vintage, sum(value ORDER BY start_date) AS value,
@@ -36,13 +37,13 @@ const everyReport = `WITH raw AS (
     every_year AS (
       SELECT * FROM years
       UNION ALL BY NAME
-      SELECT * FROM sums WHERE NOT EXISTS (SELECT 1 FROM years WHERE ${sameKey('years', 'sums')}))
+      SELECT * FROM sums ANTI JOIN years ON ${sameKey('years', 'sums')}),
+    marked AS (SELECT every_year.*, main FROM every_year LEFT JOIN (VALUES ${editions}) AS e(edition, main) ON source = e.edition)
     SELECT least(from_id, to_id) || ' ' || greatest(from_id, to_id) AS pair, r.*,
       status = 'observed' OR reporter IS NULL AS firm,
       CASE WHEN indicator IN (${list(lastResortIndicators)}) THEN 4 WHEN reporter IS NULL THEN 0 WHEN indicator = 'goods-trade' THEN 1 WHEN indicator = 'goods-imports' THEN 2 ELSE 3 END AS rank
-    FROM every_year r LEFT JOIN (VALUES ${editions}) AS e(edition, main) ON r.source = e.edition`
-
-const isRepeated = `main IS NOT NULL AND EXISTS (SELECT 1 FROM every_year m WHERE m.source = e.main AND ${sameKey('m', 'r', ['source'])})`
+    FROM (SELECT * EXCLUDE (main) FROM marked r ${which} JOIN (SELECT * FROM every_year WHERE source IN (${list(repeated)})) m
+      ON m.source = r.main AND ${sameKey('m', 'r', ['source'])}) r`
 
 const order = ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'unit', 'vintage', 'locator']
 
@@ -57,7 +58,7 @@ const order = ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'un
 export const goodsReports: Step = {
   id: 'goods-reports',
   from: { tables: ['observations'], steps: [] },
-  sql: `${everyReport} WHERE NOT (${isRepeated})`,
+  sql: reports('true', 'ANTI'),
   order,
 }
 
@@ -65,6 +66,6 @@ export const goodsReports: Step = {
 export const goodsRepeats: Step = {
   id: 'goods-repeats',
   from: { tables: ['observations'], steps: [] },
-  sql: `${everyReport} WHERE ${isRepeated}`,
+  sql: reports(`source IN (${list([...repeating, ...repeated])})`, 'SEMI'),
   order,
 }
