@@ -88,6 +88,8 @@ test('the key of a step changes with its rows and with nothing else', async () =
   expect(keys(noted)).toEqual(keys(one))
   const changed = Object.entries(keys(other)).filter(([id, key]) => keys(one)[id] !== key)
   expect(changed.map(([id]) => id).sort()).toEqual([
+    'figures-energy',
+    'figures-technology',
     'figures-trade',
     'gdp',
     'goods-fob-totals',
@@ -107,7 +109,17 @@ test('one more year of trade redoes only the steps of trade', async () => {
   await prepareMemory({ directory: join(root, 'snapshots', second.id), manifest: second })
   const anew = filesOf(root).filter((name) => !before.has(name))
   expect(anew.map((name) => name.replace(/-\w{16}\.parquet$/, '')).sort()).toEqual([
-    ...['figures-trade', 'gdp', 'goods-fob-totals', 'goods-repeats', 'goods-reports', 'goods-totals', 'goods-wholes'],
+    ...[
+      'figures-energy',
+      'figures-technology',
+      'figures-trade',
+      'gdp',
+      'goods-fob-totals',
+      'goods-repeats',
+      'goods-reports',
+      'goods-totals',
+      'goods-wholes',
+    ],
   ])
   for (const [name, time] of before) expect([name, written(root).get(name)]).toEqual([name, time])
   const snapshot = await openSnapshot(join(root, 'snapshots', second.id))

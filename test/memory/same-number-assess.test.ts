@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assessDomains, domainInputs } from '../../src/assessments/assess.ts'
 import { everyDyad } from '../../src/assessments/pairs/every-dyad.ts'
 import type { DyadRow } from '../../src/assessments/pairs/every-dyad-rows.ts'
-import { figures, figuresOf } from '../../src/memory/index.ts'
+import { type DomainId, figures, figuresByDomain, figuresOf } from '../../src/memory/index.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { type State, statePairsOn } from '../../src/states/index.ts'
 import { bundledRecord, isKnown, type Known, openSnapshot, type Snapshot } from '../../src/store/index.ts'
@@ -19,15 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => snapshot.close())
 
+const domainsInMemory = Object.keys(figuresByDomain) as DomainId[]
+
 /** The figures of a pair on its page, by id. */
 async function onPage(a: State, b: State): Promise<Map<string, Known>> {
   const inputs = domainInputs({ a, b, to, ...options }, snapshot)
-  const found = [...(await assessDomains(inputs, 'trade')), ...(await assessDomains(inputs, 'conflict'))]
+  const found = (await Promise.all(domainsInMemory.map((domain) => assessDomains(inputs, domain)))).flat()
   const known = found.flatMap(({ estimates }) => estimates.filter(isKnown))
   return new Map(known.filter(({ id }) => !id.endsWith('.series')).map((one) => [one.id, one]))
 }
 
-test('each figure of trade and conflict on the page of a pair is the level of the memory, and none that the memory has is missing', async () => {
+test('each figure of the memory on the page of a pair is the level of the memory, and none that the memory has is missing', async () => {
   let compared = 0
   for (const [a, b] of pairs) {
     const [page, memory] = [await onPage(a, b), await figuresOf(snapshot, a.iso3, b.iso3)]
@@ -42,7 +44,7 @@ test('each figure of trade and conflict on the page of a pair is the level of th
           continue
         }
         // a list of every flow from an amount on has less in a later year, which has no row
-        const level = id === 'services-sales-share' ? page.get(name.replace('-share', '')) : shown
+        const level = id.endsWith('-share') ? page.get(name.replace('-share', '')) : shown
         if (level?.certainty === 'at most' && Number(level.period) > row.year) continue
         compared++
         const ends = shown === undefined || shown.interval === 'exact' ? [null, null] : [shown.interval.low, shown.interval.high]

@@ -5,11 +5,10 @@ import { laterGoods } from '../economy/goods/goods-later.ts'
 import { leadingGoods } from '../economy/goods/goods-lead.ts'
 import { describeReporter, goodsLevels } from '../economy/goods/goods-levels.ts'
 import { goodsSummary } from '../economy/goods/goods-sentences.ts'
-import type { InputOutputSales } from '../economy/input-output-sales.ts'
+import { type InputOutputSales, inputOutputSales, services } from '../economy/input-output-sales.ts'
 import { koreanConfusion } from '../economy/korean-confusion.ts'
 import { tradeCutLosses } from '../economy/models/cut-losses.ts'
 import { gravityFigures } from '../economy/models/gravity-figures.ts'
-import { servicesSold } from '../economy/services-sold.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
 import { unknownDomain } from '../forms/unknown.ts'
@@ -26,7 +25,7 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
   const { a, b, to } = bench.dyad
   const [figures, held] = await Promise.all([figuresOf(bench.snapshot, a.iso3, b.iso3), goodsOfPage(bench)])
   const { reports } = held
-  const sold = servicesSold(bench, figures)
+  const sold = await inputOutputSales(bench, services)
   if (reports.length === 0) {
     if (sold.estimates.length > 0) return servicesAlone(bench, sold)
     return unknownDomain(

@@ -1,17 +1,17 @@
+import { type FigureRow, figureOf, type PairFigures } from '../../memory/index.ts'
 import type { State } from '../../states/index.ts'
-import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
-import { formatFigure, formatShare, inSentence } from '../forms/wording.ts'
+import { formatFigure, formatShare } from '../forms/wording.ts'
+import { knownFigure } from '../record/memory-figure.ts'
 import { boundOfMissingRow, type UpperBound } from '../record/missing-row.ts'
-import { coversCalendarYear, percentileOf, rowAsFigure } from '../record/pair-observations.ts'
-import { loadedRows } from '../record/rows-in-memory.ts'
 import { inList } from '../rows/conditions.ts'
-import type { ObservationRow } from '../rows/observation-row.ts'
 
 /** A flow that one source estimates for every way between the states that it covers. */
 export interface EstimatedFlow {
-  /** Prefix of the ids of its figures. */
+  /** Prefix of the ids of its figures in an assessment. */
   readonly id: string
+  /** Its indicator, and its figure in the memory. */
   readonly indicator: string
   readonly source: string
   /** What flows, as used in a sentence: `batteries`. */
@@ -43,55 +43,64 @@ export function salesOf({ dyad: { a, b } }: DomainInputs): readonly [Sale, Sale]
 }
 
 /** Returns the latest year of a flow in one direction. Where the source has no row for its last year, the bound that this sets, if any. */
-export async function flowFound(bench: DomainInputs, of: EstimatedFlow, sale: Sale): Promise<FlowFound> {
-  const { seller, buyer, way } = sale
-  const held = await loadedRows(bench)
-  const rows = held
-    .between(seller.iso3, buyer.iso3)
-    .filter((row) => row.indicator === of.indicator && row.source === of.source && row.from === seller.iso3 && coversCalendarYear(row))
-  const bound = boundOfMissingRow(bench.cards, { ...of, from: seller.iso3, to: buyer.iso3, until: bench.dyad.to })
-  const row = rows.at(-1)
-  if (row === undefined || (bound !== undefined && row.start.slice(0, 4) < bound.year))
+export function flowFound({ dyad, cards }: DomainInputs, figures: PairFigures, of: EstimatedFlow, { seller, buyer, way }: Sale): FlowFound {
+  const side = way === 'a-to-b' ? 'a' : 'b'
+  const rows = figures.series(of.indicator, seller.iso3, buyer.iso3, dyad.to)
+  const bound = boundOfMissingRow(cards, { ...of, from: seller.iso3, to: buyer.iso3, until: dyad.to })
+  const row = figures.level(of.indicator, seller.iso3, buyer.iso3, dyad.to)
+  if (row === undefined || (bound !== undefined && String(row.year) < bound.year))
     return { of, beside: [], ...(bound === undefined ? {} : { bound }) }
-  const level = rowAsFigure(row, `${of.id}-${way}`, `${of.name} from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`)
-  const whole = held
-    .of(buyer.iso3)
-    .find((one) => one.from === 'WLD' && one.indicator === of.indicator && one.source === of.source && one.start === row.start)
-  const early = rows.find((one) => Number(one.start.slice(0, 4)) === Number(row.start.slice(0, 4)) - 10)
+  const level = knownFigure(figureOf(of.indicator), row, dyad, side, [evidenceOf(row)])
+  const early = rows.find(({ year }) => year === row.year - 10)
+  const share = figures.series(`${of.id}-share`, seller.iso3, buyer.iso3, dyad.to).find(({ year }) => year === row.year)
   return {
     of,
     level,
     beside: [
-      ...(await percentileOf(bench, level, row, [of.indicator], true)),
-      ...(early === undefined ? [] : [changeOf(level, early)]),
-      ...(whole === undefined || whole.value <= 0 ? [] : [shareOf(of, sale, level, whole)]),
+      ...placeOf(level, row),
+      ...(early === undefined ? [] : [changeOf(level, row, early)]),
+      ...(share === undefined
+        ? []
+        : [knownFigure(figureOf(`${of.id}-share`), share, dyad, side, [...level.evidence, evidenceOf({ ...row, a: 'WLD' })])]),
     ],
   }
 }
 
-function changeOf(level: Known, early: ObservationRow): Known {
-  const year = early.start.slice(0, 4)
+/** The place of a level among all flows of its year. */
+function placeOf(level: Known, row: FigureRow): Known[] {
+  const { place, among, source, vintage, year } = row
+  if (place === null) return []
+  return [
+    {
+      ...level,
+      id: `${level.id}.percentile`,
+      label: `percentile among the ${among} pairs that ${source} has`,
+      unit: 'percentile',
+      value: place,
+      method: `mid-rank among the ${among} pairs, from one state to another, for which ${source} has more than nothing in ${year}`,
+      evidence: [{ source, vintage, rows: `${rowsOf(row)} and 'WLD' not in (from_id, to_id)`, count: among! }],
+    },
+  ]
+}
+
+function changeOf(level: Known, row: FigureRow, early: FigureRow): Known {
   return {
     ...level,
     id: `${level.id}.change`,
     label: 'change in ten years',
-    period: `${year}/${level.period}`,
-    value: level.value - early.value,
-    method: `less ${formatFigure(early.value, level.unit)} of ${year}, same source, at current prices`,
-    evidence: [...level.evidence, ...rowAsFigure(early, level.id, level.label).evidence],
+    period: `${early.year}/${row.year}`,
+    value: row.value - early.value,
+    method: `less ${formatFigure(early.value, row.unit)} of ${early.year}, same source, at current prices`,
+    evidence: [...level.evidence, evidenceOf(early)],
   }
 }
 
-function shareOf(of: EstimatedFlow, { buyer, way }: Sale, level: Known, whole: ObservationRow): Known {
-  return {
-    ...level,
-    id: `${of.id}-share-${way}`,
-    label: `the same as a share of all ${of.name} that ${inSentence(buyer.name)} buys abroad`,
-    unit: 'share',
-    value: Math.min(1, level.value / whole.value),
-    method: `of ${formatFigure(whole.value, whole.unit)} from all sellers together (${whole.source}, ${whole.locator})`,
-    evidence: [...level.evidence, ...rowAsFigure(whole, level.id, level.label).evidence],
-  }
+const rowsOf = ({ figure, source, year }: FigureRow): string =>
+  `observations where source = '${source}' and indicator = '${figure}' and start_date = '${year}-01-01' and value is not null`
+
+function evidenceOf(row: FigureRow): Evidence {
+  const { source, vintage, a, b } = row
+  return { source, vintage, rows: `${rowsOf(row)} and from_id = '${a}' and to_id = '${b}'`, count: 1 }
 }
 
 /** Returns an upper bound as a figure, over one or more flows of a source for which it has no row in this direction. */

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../memory/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
@@ -18,19 +19,11 @@ export const services: EstimatedFlow = { id: 'services-sales', indicator: 'servi
 
 /** Returns what the industries of each side sell the other. Where the tables have no row for a way that they cover, the figure is their threshold, at most. */
 export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): Promise<InputOutputSales> {
-  const found = await Promise.all(salesOf(bench).map(async (sale) => ({ sale, flow: await flowFound(bench, of, sale) })))
-  return salesAs(bench, of, found, doubtOf(await aboveAllGoods(bench, found)))
-}
-
-/** A sale with what the tables have of it. */
-export interface FoundSale {
-  readonly sale: Sale
-  readonly flow: FlowFound
-}
-
-/** Makes the figures and the sentence of both ways. */
-export function salesAs(bench: DomainInputs, of: EstimatedFlow, found: readonly FoundSale[], doubt: string): InputOutputSales {
+  const { a, b } = bench.dyad
+  const figures = await figuresOf(bench.snapshot, a.iso3, b.iso3)
+  const found = salesOf(bench).map((sale) => ({ sale, flow: flowFound(bench, figures, of, sale) }))
   const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : flowFigures(flow)))
+  const doubt = of === services ? '' : doubtOf(await aboveAllGoods(bench, found))
   return {
     estimates,
     sentence: `${sentenceOn(of, found)}${doubt}`,
@@ -39,6 +32,12 @@ export function salesAs(bench: DomainInputs, of: EstimatedFlow, found: readonly 
         ? []
         : ['The OECD’s tables are at basic prices and made to balance: no figure of customs, and not to be compared with one.'],
   }
+}
+
+/** A sale with what the tables have of it. */
+interface FoundSale {
+  readonly sale: Sale
+  readonly flow: FlowFound
 }
 
 function boundOf(bench: DomainInputs, of: EstimatedFlow, sale: Sale, flow: FlowFound): Estimate[] {

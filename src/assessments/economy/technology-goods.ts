@@ -1,3 +1,4 @@
+import { figuresOf } from '../../memory/index.ts'
 import { isKnown } from '../../store/index.ts'
 import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
@@ -29,7 +30,9 @@ interface Sold {
 
 /** Returns trade in five groups of goods that show technical dependence, and sales of electronics by input-output tables, in both directions. `silent` is a reason where neither side reports, else empty. */
 export async function technologyGoods(bench: DomainInputs): Promise<TableFindings & { readonly silent: string }> {
-  const sold = await Promise.all(salesOf(bench).map((sale) => soldBy(bench, sale)))
+  const { a, b } = bench.dyad
+  const figures = await figuresOf(bench.snapshot, a.iso3, b.iso3)
+  const sold = salesOf(bench).map((sale) => ({ sale, goods: groups.map((of) => flowFound(bench, figures, of, sale)) }))
   const devices = await inputOutputSales(bench, electronics)
   const caution = sold.some(hasGoods) ? koreanConfusion(bench.dyad) : undefined
   return {
@@ -61,11 +64,6 @@ function silentReason({ cards, dyad: { a, b } }: DomainInputs): string {
   return both
     ? `BACI has no report of 2024 from ${inSentence(a.name)} or ${inSentence(b.name)}, so it cannot know what passed between them; `
     : ''
-}
-
-async function soldBy(bench: DomainInputs, sale: Sale): Promise<Sold> {
-  const goods = await Promise.all(groups.map((of) => flowFound(bench, of, sale)))
-  return { sale, goods }
 }
 
 function hasGoods({ goods }: Sold): boolean {

@@ -1,5 +1,6 @@
 import { type Figure, openMemory, type Universe } from '../../memory/index.ts'
 import { flagCode } from './panel-flags.ts'
+import { explainThreshold } from './panel-missing-rows.ts'
 import { isoList, type SourceCount, sourcesInUnit, spansOf, type UnitAndSources } from './panel-observations.ts'
 import { eachPair } from './panel-pairs.ts'
 import { type PanelCells, type PanelInputs, type PanelSeries, pairCell, panelStates } from './panel-series.ts'
@@ -47,7 +48,10 @@ export async function figureSeries(inputs: PanelInputs, figure: Figure): Promise
       const span = rows.years.get(year)
       if (span !== undefined) write(rows, span, directed, cells)
       if (isCovered(universe, year, inputs.to)) writeNone(figure, year, cells)
-      else if (span !== undefined && figure.absent.means === 'unknown') explain(rows, span, directed, cells)
+      else if (figure.absent.means === 'unknown') {
+        if (span !== undefined) explain(rows, span, directed, cells)
+        if (figure.absent.listed !== undefined) explainThreshold(inputs, figure.absent.listed, year, cells)
+      }
     },
   }
 }

@@ -96,6 +96,13 @@ function coversYear({ from, to }: Coverage, year: number): boolean {
   return (from <= `${year}-01-01` || from === `${year}-12-31`) && to >= `${year}-12-31`
 }
 
+/** Flags the cells of a year in which a source lists every row of an indicator from a threshold on. */
+export function explainThreshold({ cards }: Pick<PanelInputs, 'cards'>, indicator: string, year: number, cells: PanelCells): void {
+  for (const { coverage } of cards.values())
+    for (const one of coverage)
+      if (one.indicator === indicator && one.absence === 'under the threshold' && coversYear(one, year)) underThresholdOf(one, cells)
+}
+
 function underThresholdOf({ states = [], silent = [] }: Coverage, cells: PanelCells): void {
   const mute = new Set(silent)
   for (const a of states) {

@@ -29,16 +29,12 @@ export function claimOfFact(slots: ClaimSlots, index: number, actors: readonly s
   }
 }
 
-/** Figures of what goes from A to B: a direction names its two ends. Of others of two sides it names whose it is first. */
-const flows: ReadonlySet<string> = new Set(['goods-flow', 'services-sales', 'services-sales-share', 'export-share'])
-const receivers: ReadonlySet<string> = new Set(['import-share'])
-
-/** Returns whose figure it is: by the direction, else by the order of the two. */
+/** Returns whose figure it is: by the direction, which of a flow names its two ends and else whose it is first; without one, by the order of the two. */
 export function partiesOfFigure({ figure, isTurned }: NamedFigure, actors: readonly string[], direction: string | null): CataloguedSaid {
   const [from, to] = flowEnds(direction?.replaceAll(/\s*(?:->|→)\s*/g, '->'))
   const [first, second] = actors as [string, string]
   if (from !== undefined && to !== undefined && !isTurned) {
-    const [a, b] = receivers.has(figure.id) ? [to, from] : [from, to]
+    const [a, b] = figure.flow === 'received' ? [to, from] : [from, to]
     return { figure: figure.id, a, b }
   }
   return isTurned ? { figure: figure.id, a: second, b: first } : { figure: figure.id, a: first, b: second }
@@ -49,21 +45,19 @@ export function claimOfFigure(slots: ClaimSlots, index: number, actors: readonly
   const catalogued = partiesOfFigure(named, actors, slots.direction)
   const { a, b } = catalogued
   const hedge = hedgeSaid(slots.qualifier)
-  const isFlow = flows.has(named.figure.id)
   return {
     ...ofSlots(slots, index),
     kind: slots.kind,
     domain: named.figure.domain,
     indicator: named.figure.title,
     actors,
-    direction:
-      named.figure.of === 'pair'
-        ? 'total'
-        : isFlow
-          ? directionFromTo(a, b)
-          : receivers.has(named.figure.id)
-            ? directionFromTo(b, a)
-            : 'n/a',
+    direction: directionOf(named.figure, a, b),
     said: { catalogued, ...(hedge === undefined ? {} : { hedge }) },
   }
+}
+
+function directionOf({ of, flow }: NamedFigure['figure'], a: string, b: string): string {
+  if (of === 'pair') return 'total'
+  if (flow === undefined) return 'n/a'
+  return flow === 'sent' ? directionFromTo(a, b) : directionFromTo(b, a)
 }

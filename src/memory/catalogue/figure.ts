@@ -20,6 +20,8 @@ export interface Figure {
   readonly unit: string
   /** Of the pair, or of A towards B. */
   readonly of: 'pair' | 'directed'
+  /** Of what goes from one to the other: whether A sends or receives it. */
+  readonly flow?: 'sent' | 'received'
   /** What it is worked out from. */
   readonly from: { readonly tables?: readonly TableName[]; readonly steps?: readonly Step[] }
   /**
@@ -36,9 +38,12 @@ export interface Figure {
    * given.
    */
   readonly place?: { readonly per: readonly FigureColumn[]; readonly least: number; readonly among: string }
-  /** What the absence of a row means: not known, or `value` in the years that the source covers and in which both states existed. */
+  /**
+   * What the absence of a row means: not known, or `value` in the years that the source covers and in which both states existed. `listed` is an indicator of which
+   * a source may list every row from a threshold on, which its card states.
+   */
   readonly absent:
-    | { readonly means: 'unknown' }
+    | { readonly means: 'unknown'; readonly listed?: string }
     | { readonly means: 'none'; readonly value: number | null; readonly within: (manifest: Manifest) => Universe | undefined }
   /** How it adds up over the members of a bloc. */
   readonly pool: 'sum' | 'ratio of sums' | 'median' | 'most' | 'none'

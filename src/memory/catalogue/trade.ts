@@ -2,6 +2,7 @@ import { gdp } from '../steps/gdp.ts'
 import { goodsReports } from '../steps/goods-reports.ts'
 import { goodsTotals, isSelection, listsAllPairs } from '../steps/goods-totals.ts'
 import { goodsWholes } from '../steps/goods-wholes.ts'
+import { servicesFigures } from './estimated-flows.ts'
 import type { Figure } from './figure.ts'
 import { quotient } from './quotient.ts'
 
@@ -22,6 +23,7 @@ const flow: Figure = {
   limits: 'Reports of importers include insurance and freight as a rule; no currency is converted.',
   unit: 'USD',
   of: 'directed',
+  flow: 'sent',
   from: { steps: [goodsReports] },
   sql: `SELECT from_id AS a, to_id AS b, year, unit, value, status, firm, reporter, source, vintage, n, if(n > 1, low, NULL) AS low, if(n > 1, high, NULL) AS high,
       if(n = 1, 'one report', NULL) AS certainty
@@ -124,6 +126,7 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
       'The state’s own report goes before the newest list that covers all pairs. Where that list lacks partners of A, the share is at most so much.',
     unit: 'share',
     of: 'directed',
+    flow: way === 'exports' ? 'sent' : 'received',
     from: { steps: [goodsReports, goodsWholes] },
     sql: `SELECT ${own} AS a, ${other} AS b, r.year AS year, 'share' AS unit, r.value / w.value AS value, r.status, r.firm, r.reporter, r.source, r.vintage, w.partners AS n,
         if(w.whole, if(r.reporter IS NULL, NULL, 'one report'), 'at most') AS certainty
@@ -228,51 +231,6 @@ const loss: Figure = {
   claims: [],
 }
 
-const services: Figure = {
-  id: 'services-sales',
-  domain: 'trade',
-  title: 'services from one to the other, by input-output tables',
-  definition: 'Services that the industries of A sell to B in a year, by input-output tables at basic prices.',
-  limits: 'Made to balance: no figure of customs, and not to be compared with one.',
-  unit: 'USD',
-  of: 'directed',
-  from: { tables: ['observations'] },
-  sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, 'one report' AS certainty, source, vintage, 1 AS n FROM observations
-    WHERE indicator = 'services-sales' AND 'WLD' NOT IN (from_id, to_id) AND value IS NOT NULL`,
-  interval: 'exact',
-  place: { per: [], least: fewestPairs, among: 'pairs, from one state to another, with more than nothing in the year' },
-  absent: listed,
-  pool: 'sum',
-  words: { title: ({ a, b }) => `services from ${a} to ${b}`, method: ({ source }) => `as ${source} gives it` },
-  assessed: ['services-sales-a-to-b', 'services-sales-b-to-a'],
-  scale: [0, null],
-  claims: ['services from', 'services exports to'],
-}
-
-const servicesShare: Figure = {
-  ...services,
-  id: 'services-sales-share',
-  title: 'share in all services bought abroad, by input-output tables',
-  definition: 'Services that the industries of A sell to B, as a share of all services that B buys abroad, by input-output tables.',
-  unit: 'share',
-  sql: `WITH sold AS (SELECT * FROM observations WHERE indicator = 'services-sales' AND value IS NOT NULL)
-    SELECT s.from_id AS a, s.to_id AS b, s.start_date[:4]::INTEGER AS year, least(1, s.value / w.value) AS value, 'estimated' AS status, true AS firm, 'one report' AS certainty, s.source, s.vintage, 1 AS n
-    FROM sold s JOIN sold w ON w.from_id = 'WLD' AND w.to_id = s.to_id AND w.start_date = s.start_date AND w.source = s.source AND w.value > 0
-    WHERE s.from_id <> 'WLD' AND s.to_id <> 'WLD'`,
-  pool: 'ratio of sums',
-  whole: {
-    of: 'b',
-    sql: `SELECT to_id AS state, start_date[:4]::INTEGER AS year, source, value FROM observations WHERE indicator = 'services-sales' AND from_id = 'WLD' AND value IS NOT NULL`,
-  },
-  words: {
-    title: ({ b }) => `the same as a share of all services that ${b} buys abroad`,
-    method: ({ source }) => `over all sellers together (${source})`,
-  },
-  assessed: ['services-sales-share-a-to-b', 'services-sales-share-b-to-a'],
-  scale: [0, 1],
-  claims: [],
-}
-
 /** The figures of trade, in the order in which they are shown. */
 export const tradeFigures: readonly Figure[] = [
   both,
@@ -313,8 +271,7 @@ export const tradeFigures: readonly Figure[] = [
     method: 'mid-rank percentile of trade over expected trade',
   }),
   loss,
-  services,
-  servicesShare,
+  ...servicesFigures,
 ]
 
 function reportedBy(source: string, reporter: string | null): string {
