@@ -35,7 +35,7 @@ const config: ViteUserConfig = defineConfig({
     // a busy machine may take long over what a page shows at once
     expect: { poll: { timeout: 60_000 } },
     env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache'), ...(isBuilt ? { VISAVIS_CHUNKS: chunks } : {}) },
-    reporters: ['default', './scripts/still-running.ts', './scripts/plain-count.ts'],
+    reporters: ['default', './scripts/checks/still-running.ts', './scripts/checks/plain-count.ts'],
   },
 })
 

@@ -40,3 +40,12 @@ export function parameterTypes(parameters: Readonly<Record<string, Cell>>): Reco
   }
   return Object.fromEntries(Object.entries(parameters).map(([name, cell]) => [name, typeOf(cell)]))
 }
+
+/**
+ * Returns a text as a literal of SQL.
+ *
+ * @example sqlLiteral("Côte d'Ivoire")   // "'Côte d''Ivoire'"
+ */
+export function sqlLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

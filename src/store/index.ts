@@ -1,3 +1,4 @@
+export { sqlLiteral } from './cells.ts'
 export {
   allUnknownUnlessFinite,
   type Estimate,
@@ -40,7 +41,6 @@ export {
   writeSnapshot,
 } from './snapshot.ts'
 export type { Coverage, FetchedFile, Licence, SourceCard } from './source-card.ts'
-export { sqlLiteral } from './sql-literal.ts'
 export { type TableName, tables } from './tables.ts'
 export { type IntegrityProblem, verifySnapshot } from './verify.ts'
 export { type ChangeCount, type ChangedRow, rowDifference } from './writing/difference.ts'

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
+import { sqlLiteral } from './cells.ts'
 import type { Manifest } from './manifest.ts'
 import { columnsOfTable } from './part-rows.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 import { ancestryOf, newestFirst } from './snapshot-order.ts'
-import { sqlLiteral } from './sql-literal.ts'
 import { type TableName, tables, tablesWithAddedColumns } from './tables.ts'
 import {
   type IntegrityProblem,

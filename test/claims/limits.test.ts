@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type LimitMeasurement, limitsPage } from '../../scripts/limits-page.ts'
+import { type LimitMeasurement, limitsPage } from '../../scripts/docs/limits-page.ts'
 import { limitTable, verdictLimits } from '../../src/claims/limits.ts'
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
@@ -34,7 +34,7 @@ describe('numbers that decide verdicts', () => {
     expect(verdictLimits.partly).toBe(limitTable.partly.value)
   })
 
-  test('the page has every number, and what was measured (npx tsx scripts/claims-limits-page.ts)', () => {
+  test('the page has every number, and what was measured (npx tsx scripts/docs/claims-limits-page.ts)', () => {
     const measured = JSON.parse(read('docs/generated/claims-limits.json')) as LimitMeasurement
     expect(Object.keys(measured.changes).filter((name) => !(name in limitTable))).toEqual([])
     expect(read('docs/generated/claims-limits.md')).toBe(limitsPage(measured))

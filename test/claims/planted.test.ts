@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type PlantedScore, plantedScore, plantedSets, plantedTexts } from '../../scripts/planted-texts.ts'
+import { type PlantedScore, plantedScore, plantedSets, plantedTexts } from '../../scripts/scores/planted-texts.ts'
 import type { TestedClaim } from '../../src/claims/verdict.ts'
 import { record } from './deed-claims.ts'
 

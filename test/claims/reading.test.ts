@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Scores, scoresOf } from '../../scripts/reading-scores.ts'
+import { type Scores, scoresOf } from '../../scripts/scores/reading-scores.ts'
 
 const scored = new Map<string, Scores>()
 

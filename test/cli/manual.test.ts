@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { manualPage } from '../../scripts/manual.ts'
+import { manualPage } from '../../scripts/docs/manual.ts'
 import { operations } from '../../src/operations/index.ts'
 
 const file = fileURLToPath(new URL('../../man/visavis.1', import.meta.url))
 
-test('man/visavis.1 tells of the commands as they are (npx tsx scripts/manual-page.ts)', () => {
+test('man/visavis.1 tells of the commands as they are (npx tsx scripts/docs/manual-page.ts)', () => {
   expect(readFileSync(file, 'utf8')).toBe(manualPage())
   for (const operation of operations)
     expect(manualPage()).toMatch(new RegExp(`^\\.SS visavis ${operation.name.replaceAll('-', '\\\\-')}\\b`, 'm'))

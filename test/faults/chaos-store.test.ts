@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chaosRounds } from '../../scripts/chaos-rounds.ts'
+import { chaosRounds } from '../../scripts/chaos/chaos-rounds.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { writeFiles } from './sample.ts'
 import { samples } from './samples.ts'

@@ -46,7 +46,7 @@ describe('a folder of documents nobody here wrote', () => {
 })
 
 test('documents made to fill the memory are refused, or read as far as they go, within a bound', async () => {
-  // what takes longest to make is left to scripts/read-hostile-documents.ts
+  // what takes longest to make is left to scripts/chaos/read-hostile-documents.ts
   const quick = ['sizes-lie.docx', 'parts-on-parts.docx', 'attributes.docx', 'packed-twice.pdf', 'many-pieces.pdf', 'nested.html']
   const found = await reports(Object.fromEntries(quick.map((name) => [name, hostileFiles[name]!()])))
   expect(found).toHaveLength(quick.length)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { automatonOf } from '../../scripts/pattern-automaton.ts'
-import { charactersOf } from '../../scripts/pattern-letters.ts'
-import { growthOf, waysThrough, wordOf } from '../../scripts/pattern-paths.ts'
-import { treeOf } from '../../scripts/pattern-tree.ts'
+import { automatonOf } from '../../scripts/checks/pattern-automaton.ts'
+import { charactersOf } from '../../scripts/checks/pattern-letters.ts'
+import { growthOf, waysThrough, wordOf } from '../../scripts/checks/pattern-paths.ts'
+import { treeOf } from '../../scripts/checks/pattern-tree.ts'
 
 const automaton = (pattern: RegExp, exact = false) => automatonOf(treeOf(pattern), pattern.flags, charactersOf([pattern.source]), exact)
 const growth = (pattern: RegExp) => growthOf(automaton(pattern))

@@ -6,7 +6,7 @@ import { randomStream } from '../../src/numeric/random.ts'
 import { outcomeOf, readBench } from './read-checks.ts'
 import { fuzzText } from './read-texts.ts'
 
-/** VISAVIS_FUZZ_RUNS tries more; `npx tsx scripts/fuzz-read.ts` ten minutes of them, with a limit of time that a test cannot set. */
+/** VISAVIS_FUZZ_RUNS tries more; `npx tsx scripts/chaos/fuzz-read.ts` ten minutes of them, with a limit of time that a test cannot set. */
 const runs = Number(process.env['VISAVIS_FUZZ_RUNS'] ?? 24)
 const folder = mkdtempSync(join(tmpdir(), 'visavis-fuzz-read-'))
 

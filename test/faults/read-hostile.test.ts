@@ -8,7 +8,7 @@ import { readClaims } from '../../src/claims/reading/document-claims.ts'
 function readElsewhere(sentences: string): { readonly status: number | null; readonly told: string } {
   const source = `
     import { readClaims } from './src/claims/reading/document-claims.ts'
-    import { hostileSentences } from './scripts/hostile-sentences.ts'
+    import { hostileSentences } from './scripts/chaos/hostile-sentences.ts'
     const made = hostileSentences(15)
     let read = 0
     for (const sentence of ${sentences}) {

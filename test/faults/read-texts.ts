@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { passagesIn } from '../../scripts/passages.ts'
+import { passagesIn } from '../../scripts/scores/passages.ts'
 import type { RandomStream } from '../../src/numeric/random.ts'
 
 /** A text to read, in the format that its name indicates. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exampleOf, examplePair, examplePicture, pictureOf } from '../../scripts/readme-example.ts'
+import { exampleOf, examplePair, examplePicture, pictureOf } from '../../scripts/docs/readme-example.ts'
 
 const root = join(import.meta.dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -13,11 +13,11 @@ function assessed(...more: string[]): string {
     .stdout
 }
 
-test('README shows what the command prints today, line for line (npx tsx scripts/readme-page.ts)', () => {
+test('README shows what the command prints today, line for line (npx tsx scripts/docs/readme-page.ts)', () => {
   expect(readme).toContain(exampleOf(assessed()))
 })
 
-test('the picture in README is the chart that the product draws today (npx tsx scripts/readme-page.ts)', () => {
+test('the picture in README is the chart that the product draws today (npx tsx scripts/docs/readme-page.ts)', () => {
   expect(readme).toContain(`](${examplePicture})`)
   expect(readFileSync(join(root, examplePicture), 'utf8')).toBe(pictureOf(assessed('--format', 'html')))
 })

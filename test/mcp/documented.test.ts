@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shownQuestions, shownTranscripts, transcriptsOf } from '../../scripts/assistants-examples.ts'
+import { shownQuestions, shownTranscripts, transcriptsOf } from '../../scripts/docs/assistants-examples.ts'
 import { untrustedNotice } from '../../src/mcp/fence.ts'
 import { type Opened, openClient } from './open-client.ts'
 import { transcripts } from './transcript.ts'
@@ -51,7 +51,7 @@ test('its example is answered as it says', async () => {
   expect(text.replace(`${untrustedNotice}\n\n`, '').split('\n')[0]).toBe(answer)
 })
 
-test('its ten questions are answered as it shows (npx tsx scripts/assistants-page.ts)', async () => {
+test('its ten questions are answered as it shows (npx tsx scripts/docs/assistants-page.ts)', async () => {
   expect(shownQuestions).toHaveLength(10)
   expect(transcriptsOf(page)).toBe(await shownTranscripts((name, given) => opened.ask(name, { ...given })))
 })

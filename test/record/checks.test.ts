@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardsFor, checkObservations, isParty, joined } from '../../scripts/record-checks.ts'
+import { cardsFor, checkObservations, isParty, joined } from '../../scripts/record/record-checks.ts'
 import { loadSourceCards } from '../../src/sources/index.ts'
 
 const sourceCards = await loadSourceCards()

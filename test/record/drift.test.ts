@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileRecord } from '../../scripts/record-compile.ts'
+import { compileRecord } from '../../scripts/record/record-compile.ts'
 import { bundledRecord } from '../../src/store/find-snapshot.ts'
 import { listSnapshots } from '../../src/store/index.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PairSize, weightedPairs } from '../../scripts/pair-weights.ts'
+import { type PairSize, weightedPairs } from '../../scripts/outlook/pair-weights.ts'
 
 const pair = (a: string, b: string, size: number): PairSize => ({ a, b, size })
 const named = (pairs: readonly { a: string; b: string; weight: number }[]): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calibration, kinds, type Said } from '../../scripts/judgement-calibration.ts'
+import { calibration, kinds, type Said } from '../../scripts/outlook/judgement-calibration.ts'
 import { likelihoodWord, likelihoodWords } from '../../src/assessments/forms/likelihood.ts'
 import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
 import { expectKept } from './kept-comparison.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type RawFiles, rawFiles } from '../../scripts/record-files.ts'
+import { type RawFiles, rawFiles } from '../../scripts/record/record-files.ts'
 import type { Cell, Columns } from '../../src/store/index.ts'
 
 /** Raw files of the providers that are not part of the package: a folder `shared` next to the checkout. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { listSourceNames } from '../../scripts/list-source-names.ts'
+import { listSourceNames } from '../../scripts/record/list-source-names.ts'
 import { resolve } from '../../src/states/index.ts'
 import { haveShared, sharedData } from './shared.ts'
 

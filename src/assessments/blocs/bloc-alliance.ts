@@ -1,8 +1,8 @@
-import type { Cell, Estimate } from '../../store/index.ts'
+import { type Cell, type Estimate, sqlLiteral } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
-import { inForceCondition, inList, sqlLiteral } from '../rows/conditions.ts'
+import { inForceCondition, inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocInputs, memberName } from './bloc-parties.ts'
 

@@ -1,5 +1,4 @@
-import type { Evidence } from '../../store/index.ts'
-import { sqlLiteral } from '../rows/conditions.ts'
+import { type Evidence, sqlLiteral } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { MemberFlow } from './bloc-sums.ts'
 

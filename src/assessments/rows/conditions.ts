@@ -1,3 +1,5 @@
+import { sqlLiteral } from '../../store/index.ts'
+
 /**
  * Writes texts as a list for `IN (…)`, with quotes escaped.
  *
@@ -5,15 +7,6 @@
  */
 export function inList(texts: Iterable<string>): string {
   return `(${[...texts].map(sqlLiteral).join(', ')})`
-}
-
-/**
- * Writes a text as an SQL literal.
- *
- * @example sqlLiteral("d'Ivoire")   // "'d''Ivoire'"
- */
-export function sqlLiteral(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
 
 /**

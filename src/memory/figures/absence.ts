@@ -1,7 +1,8 @@
 import { existedIn, stateOf } from '../../states/index.ts'
 import type { Manifest, Snapshot } from '../../store/index.ts'
 import type { Figure, Universe } from '../catalogue/figure.ts'
-import { type FigureRow, figuresOf } from './figure-rows.ts'
+import type { FigureRow } from './figure-row.ts'
+import { figuresOf } from './pair-figures.ts'
 
 /**
  * What is known of a figure of two parties on a day: the row that stands for it; or without a row, none observed by a source that has every row of its kind; or

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../store/index.ts'
 import { type Catalogue, figuresIn } from '../catalogue/catalogue.ts'
 import type { Figure } from '../catalogue/figure.ts'
 import { viewOf } from '../steps/step.ts'
-import type { FigureRow } from './figure-rows.ts'
+import type { FigureRow } from './figure-row.ts'
 
 /** The size by which a quotient divides, by state and year (`CHN 2023`). */
 type Sizes = ReadonlyMap<string, { readonly value: number; readonly source: string }>

@@ -29,7 +29,7 @@ export interface HorizonModel {
   readonly tried: OutlookSkill | null
 }
 
-/** The fitted models of all kinds of events, as `scripts/compile-events.ts` writes them. */
+/** The fitted models of all kinds of events, as `scripts/outlook/compile-events.ts` writes them. */
 export interface EventModels {
   readonly schemaVersion: '1'
   /** The snapshot of the record from which they were fitted. */
@@ -54,7 +54,7 @@ function readModels(path: string): EventModels {
   const found = JSON.parse(readFileSync(path, 'utf8')) as Partial<EventModels>
   if (found.schemaVersion !== '1' || found.kinds === undefined)
     throw new VisavisError('BadInput', `${path} does not hold models of events.`, {
-      hint: 'npx tsx scripts/compile-events.ts writes it again.',
+      hint: 'npx tsx scripts/outlook/compile-events.ts writes it again.',
     })
   return found as EventModels
 }

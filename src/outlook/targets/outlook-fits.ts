@@ -21,7 +21,7 @@ export interface FittedMoves {
   readonly origins: number
 }
 
-/** What the back-test learnt, as `scripts/outlook-backtest.ts` writes it. */
+/** What the back-test learnt, as `scripts/outlook/outlook-backtest.ts` writes it. */
 export interface OutlookFits {
   readonly schemaVersion: 1
   /** Id of the snapshot that was learnt from. */

@@ -133,7 +133,7 @@ export function indicatorsPage({ indicators }: IndicatorsAnswer): string {
   })
   const head = `# Indicators
 
-The ${indicators.length} series that the sources can provide. Written by \`npx tsx scripts/indicators-page.ts\`; a test compares it with the catalogue (\`src/store/indicators/\`) and the cards of the sources.
+The ${indicators.length} series that the sources can provide. Written by \`npx tsx scripts/docs/indicators-page.ts\`; a test compares it with the catalogue (\`src/store/indicators/\`) and the cards of the sources.
 Notes on a single source are on its card: \`visavis sources ID\`.`
   return `${head}\n\n${sections.join('\n\n')}\n`
 }

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PanelAnswer, PanelColumn } from '../../assessments/panel/panel-answer.ts'
-import { sqlLiteral } from '../../assessments/rows/conditions.ts'
-import { openSession } from '../../store/index.ts'
+import { openSession, sqlLiteral } from '../../store/index.ts'
 import { panelCsv } from './panel-rows.ts'
 
 const pieceBytes = 2 ** 18

@@ -1,6 +1,6 @@
 import type { Digest } from './edition-digest.ts'
 
-/** Digests of the editions that the readers were tried with, by source and indicator (or table). Written by `npx tsx scripts/known-editions.ts`. */
+/** Digests of the editions that the readers were tried with, by source and indicator (or table). Written by `npx tsx scripts/record/known-editions.ts`. */
 export const knownEditions: Readonly<Record<string, Readonly<Record<string, Digest>>>> = {
   'aiddata-china-finance': {
     'official-finance-projects': { rows: 1282, hash: '43zvb2wji9', sum: 4293, from: '2000-01-01', to: '2014-12-31' },

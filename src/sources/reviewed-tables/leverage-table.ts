@@ -48,7 +48,7 @@ const numbers = ['a_loss', 'a_low', 'a_high', 'b_loss', 'b_low', 'b_high'] as co
 const yearOf: Readonly<Record<string, number>> = { 'icio-2022': 2022, 'baci-2023': 2023 }
 
 /**
- * Reads `data/tables/leverage.csv`, which `scripts/compile-leverage.ts` writes, as columns of the table `trade_losses`.
+ * Reads `data/tables/leverage.csv`, which `scripts/record/compile-leverage.ts` writes, as columns of the table `trade_losses`.
  *
  * @throws BadInput with file and line for other columns, an unknown state or base, or a figure that is no number
  */

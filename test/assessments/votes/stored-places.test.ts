@@ -15,7 +15,7 @@ afterAll(() => snapshot.close())
 describe('stored places', () => {
   test('the bundled record has them, and they are the computed ones to the last bit', async () => {
     const stored = await storedPlaces(snapshot)
-    expect(stored, 'npx tsx scripts/outlook-places.ts writes them for a new record').toBeDefined()
+    expect(stored, 'npx tsx scripts/outlook/outlook-places.ts writes them for a new record').toBeDefined()
     for (const session of [51, 64, 77, 80]) {
       const { places } = await votePlaces(snapshot, session - 2, session)
       const found = Float64Array.from(places, (_, pair) => stored!.at(session, pair)!)

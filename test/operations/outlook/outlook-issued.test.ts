@@ -91,7 +91,9 @@ describe('the yearly ledgers', () => {
   test('a year without a ledger is refused, and so is issuing one again', async () => {
     await expect(asked({ year: 2020 })).rejects.toMatchObject({ code: 'NoCoverage', message: expect.stringContaining('2019, 2026') })
     const before = readFileSync(fileOf(2019))
-    const ran = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/past-ledger.ts', '--from', 'nowhere'], { encoding: 'utf8' })
+    const ran = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/outlook/past-ledger.ts', '--from', 'nowhere'], {
+      encoding: 'utf8',
+    })
     expect(ran.status).toBe(1)
     expect(ran.stderr).toContain('is never written over')
     expect(readFileSync(fileOf(2019)).equals(before)).toBe(true)

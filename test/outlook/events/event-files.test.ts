@@ -15,7 +15,7 @@ const [header, ...lines] = readFileSync('data/outlook/events-backtest.csv', 'utf
 const names = header!.split(',')
 const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i]!, cell])))
 
-it('the scores in the package are those that the record gives (npx tsx scripts/compile-events.ts writes them again)', async () => {
+it('the scores in the package are those that the record gives (npx tsx scripts/outlook/compile-events.ts writes them again)', async () => {
   const snapshot = await openSnapshot((await findSnapshot({ snapshot: bundledRecord() })).directory)
   const record = await readEventRecord(snapshot, 1961)
   snapshot.close()

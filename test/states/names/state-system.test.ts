@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { columns } from '../../../scripts/list-source-names.ts'
+import { columns } from '../../../scripts/record/list-source-names.ts'
 import { type CodeSpan, resolve, stateByCow, stateByGw, stateOf, states } from '../../../src/states/index.ts'
 import { territories } from '../../../src/states/names/spellings.ts'
 import { haveShared, sharedData } from '../shared.ts'

@@ -97,7 +97,7 @@ test('every indicator and table of the bundled record is covered by the card of 
   }
 })
 
-test('docs/generated/indicators.md is the catalogue as it stands (npx tsx scripts/indicators-page.ts)', async () => {
+test('docs/generated/indicators.md is the catalogue as it stands (npx tsx scripts/docs/indicators-page.ts)', async () => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs/generated/indicators.md'), 'utf8')
   expect(page).toBe(indicatorsPage({ schemaVersion: 1, indicators: await wholeCatalogue() }))
 })

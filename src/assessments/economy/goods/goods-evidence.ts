@@ -1,6 +1,5 @@
-import type { Evidence } from '../../../store/index.ts'
+import { type Evidence, sqlLiteral } from '../../../store/index.ts'
 import type { GoodsReport } from '../../record/pair-goods.ts'
-import { sqlLiteral } from '../../rows/conditions.ts'
 
 /** The ISO3 codes of the pair. */
 export type Sides = Readonly<Record<'a' | 'b', string>>

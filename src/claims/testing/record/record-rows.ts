@@ -1,6 +1,5 @@
-import { sqlLiteral } from '../../../assessments/rows/conditions.ts'
 import type { PairRow } from '../../../assessments/rows/observation-row.ts'
-import type { Cell, Snapshot } from '../../../store/index.ts'
+import { type Cell, type Snapshot, sqlLiteral } from '../../../store/index.ts'
 
 /** An observation in the form that claims are tested with. The EU is `EUU`, as in claims, and `to` is blank if the figure concerns one state. */
 export interface RecordRow extends Omit<PairRow, 'status' | 'locator'> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { grammarPage } from '../../../../scripts/claims-grammar.ts'
+import { grammarPage } from '../../../../scripts/docs/claims-grammar.ts'
 import { quantitiesIn, withCurrency } from '../../../../src/claims/text/numbers/quantities.ts'
 import { quantityRules } from '../../../../src/claims/text/numbers/quantity-rules-table.ts'
 
@@ -91,6 +91,6 @@ test('a large bare number in a text without a currency stays a number', () => {
   })
 })
 
-test('docs/generated/claims-grammar.md is the grammar as it stands (npx tsx scripts/claims-grammar-page.ts)', () => {
+test('docs/generated/claims-grammar.md is the grammar as it stands (npx tsx scripts/docs/claims-grammar-page.ts)', () => {
   expect(readFileSync(join(import.meta.dirname, '../../../../docs/generated/claims-grammar.md'), 'utf8')).toBe(grammarPage())
 })

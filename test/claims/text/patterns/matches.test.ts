@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { passagesIn } from '../../../../scripts/passages.ts'
+import { passagesIn } from '../../../../scripts/scores/passages.ts'
 import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { mayMatch } from '../../../../src/claims/text/patterns/matches.ts'
 import { alternativesOf, literalsOf } from '../../../../src/claims/text/patterns/pattern-literals.ts'
