@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readBytes } from '../formats/csv.ts'
@@ -79,20 +79,21 @@ export async function readSipriMilex(path: string): Promise<{ observations: Colu
 async function sheetsOf(path: string): Promise<Sheet[]> {
   const start = (await readBytes(path)).subarray(0, 2).toString('latin1')
   const hint = 'fetch the Excel file of all states again from https://www.sipri.org/databases/milex'
-  if (start !== 'PK') throw new VisavisError('BadInput', `${path} is not an .xlsx workbook`, { hint })
+  if (start !== 'PK') throw badInput(`${path} is not an .xlsx workbook`, hint)
   try {
     return await readSheets(path)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${path} is a torn workbook`, { cause, hint })
+    throw badInput(`${path} is a torn workbook`, { cause, hint })
   }
 }
 
 function sheetNamed(sheets: readonly Sheet[], name: RegExp, path: string): Sheet {
   const found = sheets.find((sheet) => name.test(sheet.name.trim()))
   if (found !== undefined) return found
-  throw new VisavisError('BadInput', `${path} has no sheet named like ${name.source}; it has ${sheets.map((one) => one.name).join(', ')}`, {
-    hint: 'give the whole workbook as SIPRI publishes it',
-  })
+  throw badInput(
+    `${path} has no sheet named like ${name.source}; it has ${sheets.map((one) => one.name).join(', ')}`,
+    'give the whole workbook as SIPRI publishes it',
+  )
 }
 
 function zerosOf(rows: readonly SpenderRow[]): Set<string> {
@@ -111,7 +112,7 @@ function sheetObservations(sheet: Sheet, kind: MilexSheetKind, rows: readonly Sp
   )
   return rows.flatMap(({ label, row, currency, cells }) => {
     const unit = kind.unit(baseYear, currency)
-    if (unit === '') throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} row ${row + 1}: no currency is given for "${label}"`)
+    if (unit === '') throw badInput(`${sheet.file}!${sheet.name} row ${row + 1}: no currency is given for "${label}"`)
     return cells.flatMap(({ year, column, said }): Observation[] => {
       if (typeof said !== 'number' || (said === 0 && !workbook.zeros.has(`${label} ${year}`))) return []
       const where = cellName(sheet, row, column)
@@ -132,7 +133,7 @@ function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'World')
   const baseYear = sheet.rows.map((_, row) => /constant (\d{4}) prices/.exec(textAt(sheet, row, 0))?.[1]).find((year) => year !== undefined)
   if (header === -1 || world < header || baseYear === undefined) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} lacks its header "Region", its row "World" or the year of its prices`)
+    throw badInput(`${sheet.file}!${sheet.name} lacks its header "Region", its row "World" or the year of its prices`)
   }
   const columns = [
     ...yearColumns(sheet, header).map((one) => ({ ...one, indicator: 'military-expenditure-constant', unit: `USD of ${baseYear}` })),

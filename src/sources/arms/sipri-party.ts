@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
@@ -29,7 +29,8 @@ export function sipriParty(name: string, year: number, where: string): string | 
 }
 
 function unknownParty(name: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: "${name}" is no party that SIPRI has; it ${why}`, {
-    hint: 'check that the file is as SIPRI exported it, in its own encoding',
-  })
+  return badInput(
+    `${where}: "${name}" is no party that SIPRI has; it ${why}`,
+    'check that the file is as SIPRI exported it, in its own encoding',
+  )
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
@@ -98,8 +98,7 @@ function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
 function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSuppliers, allRecipients }: Register): void {
   const where = `${file}:${deal.line}`
   const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
-  if (from !== null && from === to)
-    throw new VisavisError('BadInput', `${where}: "${deal.supplier}" and "${deal.recipient}" are one state in ${year}`)
+  if (from !== null && from === to) throw badInput(`${where}: "${deal.supplier}" and "${deal.recipient}" are one state in ${year}`)
   const flows: [from: string | null, to: string | null][] = [[from, to]]
   if (allRecipients) flows.push([from, 'WLD'])
   if (allSuppliers) flows.push(['WLD', to])

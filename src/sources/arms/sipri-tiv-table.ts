@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
@@ -63,9 +63,7 @@ export async function readSipriTivTable(path: string): Promise<{ observations: C
   const lines = text.lines.flatMap((line, i) => (line === '' ? [] : [lineOf(line, text.headerLine + 1 + i, years, text.file)]))
   const total = lines.at(-1)
   if (total === undefined || !total.party.startsWith('Total ')) {
-    throw new VisavisError('BadInput', `${text.file} does not end with a line of totals: it is cut off, or not this table`, {
-      hint: 'export the table again',
-    })
+    throw badInput(`${text.file} does not end with a line of totals: it is cut off, or not this table`, 'export the table again')
   }
   checkTotals(lines, total, years, text.file)
   const form = formOf(text, total, years.at(-1)!)
@@ -88,23 +86,19 @@ function yearsOf({ header, file, headerLine }: SipriExport): number[] {
   const wrong = due.findIndex((name, i) => String(name) !== header[i])
   if (span !== -1 && wrong === -1 && header.length === due.length) return years
   const place = wrong === -1 ? due.length : wrong
-  throw new VisavisError('BadInput', `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not "${due[place] ?? ''}"`, {
-    hint: 'export the table again, as CSV, and leave its columns as they are',
-  })
+  throw badInput(
+    `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not "${due[place] ?? ''}"`,
+    'export the table again, as CSV, and leave its columns as they are',
+  )
 }
 
 function lineOf(text: string, line: number, years: readonly number[], file: string): Line {
   const cells = text.split(',')
-  if (cells.length !== years.length + 5) {
-    throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${years.length + 5}`)
-  }
+  if (cells.length !== years.length + 5) throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${years.length + 5}`)
   const numbers = cells.slice(1, years.length + 2).map((cell, i) => {
     const digits = cell.trim()
     if (!/^\d*$/.test(digits)) {
-      throw new VisavisError(
-        'BadInput',
-        `${file}:${line} has "${cell}" for ${years[i] ?? 'the sum of the years'}, not a whole number of zero or more`,
-      )
+      throw badInput(`${file}:${line} has "${cell}" for ${years[i] ?? 'the sum of the years'}, not a whole number of zero or more`)
     }
     return digits === '' ? null : Number(digits)
   })
@@ -125,7 +119,7 @@ function compare(parts: readonly (number | null)[], sum: number | null, what: st
   const known = parts.filter((part) => part !== null)
   const added = known.reduce((whole, part) => whole + part, 0)
   if (Math.abs(added - (sum ?? 0)) <= 0.5 * (known.length + 1)) return
-  throw new VisavisError('BadInput', `${what} add up to ${added}, the total is ${sum ?? 'blank'}`, { hint: 'export the table again' })
+  throw badInput(`${what} add up to ${added}, the total is ${sum ?? 'blank'}`, 'export the table again')
 }
 
 function formOf({ header, file }: SipriExport, total: Line, lastYear: number): Form {
@@ -135,10 +129,7 @@ function formOf({ header, file }: SipriExport, total: Line, lastYear: number): F
   const name = recipients ? undefined : /^Total exports to (.+)$/.exec(total.party)?.[1]
   const to = name === undefined ? null : sipriParty(name, lastYear, `${file}:${total.line}`)
   if (to !== null) return { flow: (from) => [from, to], total: ['WLD', to] }
-  throw new VisavisError(
-    'BadInput',
-    `${file}:${total.line} ends with "${total.party}" in a table by ${header[0]}, which is no form that we read`,
-  )
+  throw badInput(`${file}:${total.line} ends with "${total.party}" in a table by ${header[0]}, which is no form that we read`)
 }
 
 function observationsOf(
@@ -150,7 +141,7 @@ function observationsOf(
   parties: Map<string, number>,
 ): Observation[] {
   const before = parties.get(party)
-  if (before !== undefined) throw new VisavisError('BadInput', `${file}:${line} "${party}" stands there twice, first in line ${before}`)
+  if (before !== undefined) throw badInput(`${file}:${line} "${party}" stands there twice, first in line ${before}`)
   parties.set(party, line)
   const generated = exportDayIn(preamble)
   return values.flatMap((value, i): Observation[] => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -71,9 +71,7 @@ export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () =
     else leftOut[why]++
   }
   if (found.size === 0)
-    throw new VisavisError('BadInput', `${file} has no operation with a day, a sponsor and a state as victim`, {
-      hint: 'give the operations of the tracker as CSV',
-    })
+    throw badInput(`${file} has no operation with a day, a sponsor and a state as victim`, 'give the operations of the tracker as CSV')
   const told = Object.entries(leftOut).filter(([, count]) => count > 0)
   if (told.length > 0) reportQuirk(`Left out: ${told.map(([why, count]) => `${count} ${why}`).join(', ')}.`)
   const gathered = observationCollector(card)
@@ -105,7 +103,7 @@ function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
   const where = `${file}:${row.line}`
   const day = row.fields['Date']!.trim()
   if (!isDay(day) || day < '2000-01-01' || day > '2099-12-31')
-    throw new VisavisError('BadInput', `${where} has "${day}" for Date, not a day`, { hint: 'write days as 2012-05-28' })
+    throw badInput(`${where} has "${day}" for Date, not a day`, 'write days as 2012-05-28')
   const sponsors = partsOf(row.fields['Sponsor']!).map((name) => partyId(name, day, where, {}))
   const victims = partsOf(row.fields['Victims']!).flatMap((name) => stateOfVictim(name, day) ?? [])
   const year = Number(day.slice(0, 4))

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { cowOn, resolve, type State } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -139,7 +139,7 @@ async function workbookRows(path: string): Promise<IncidentRow[]> {
 
 function dayFrom(text: string, has: string): string {
   if (isDay(text)) return text
-  throw new VisavisError('BadInput', `${has}, not a day`, { hint: `give ${what}, with days as 2009-06-01` })
+  throw badInput(`${has}, not a day`, `give ${what}, with days as 2009-06-01`)
 }
 
 function checkOnce(row: IncidentRow, numbers: Map<string, string>): void {
@@ -199,7 +199,5 @@ function stateIn(row: IncidentRow, column: 'StateA' | 'StateB', day: string): St
 }
 
 function fault({ where }: IncidentRow, message: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${message}`, {
-    hint: 'numbers of states are those of the Correlates of War: give the file as its authors publish it',
-  })
+  return badInput(`${where} ${message}`, 'numbers of states are those of the Correlates of War: give the file as its authors publish it')
 }

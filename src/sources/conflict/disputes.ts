@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -73,18 +73,16 @@ function addRow(table: NumberTable, index: number, lastYear: number, pairs: Map<
 function stateOf(code: number, year: number, where: string): string {
   const state = Number.isInteger(code) ? stateByCow(code, `${year}-12-31`) : undefined
   if (state !== undefined) return state.iso3
-  throw new VisavisError('BadInput', `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`, {
-    hint: 'numbers of states are those of the Correlates of War (visavis states)',
-  })
+  throw badInput(
+    `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`,
+    'numbers of states are those of the Correlates of War (visavis states)',
+  )
 }
 
 function wholeIn(value: number, least: number, most: number, what: string, where: string): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${where} has ${Number.isNaN(value) ? '(missing)' : value} for ${what}, which goes from ${least} to ${most}`,
-    {
-      hint: 'check that this is the edition that the page of this source names',
-    },
+    'check that this is the edition that the page of this source names',
   )
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { type State, stateByCow, stateByGw } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -91,14 +91,12 @@ function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
   const where = `${file}:${row.line}`
   const year = yearIn(row, 'year', file, years.from, years.to)
   const [trigger, end] = [yearIn(row, 'trgyrdy', file, 1917, years.to), yearIn(row, 'trmyrdy', file, 1917, years.to)]
-  if (year < trigger || year > end)
-    throw new VisavisError('BadInput', `${where} is of ${year}, but its crisis of ${trigger} to ${end}`, { hint: 'fetch the file again' })
+  if (year < trigger || year > end) throw badInput(`${where} is of ${year}, but its crisis of ${trigger} to ${end}`, 'fetch the file again')
   const sides = (['statea', 'stateb'] as const).map((column) => stateIn(row, column, year, file))
   const pair = sides.sort() as [string, string]
-  if (pair[0] === pair[1])
-    throw new VisavisError('BadInput', `${where} pairs ${pair[0]} with itself`, { hint: 'give the file as the project publishes it' })
+  if (pair[0] === pair[1]) throw badInput(`${where} pairs ${pair[0]} with itself`, 'give the file as the project publishes it')
   const name = row.fields['crisname']!.trim()
-  if (name === '') throw new VisavisError('BadInput', `${where} has no name of the crisis`, { hint: 'fetch the file again' })
+  if (name === '') throw badInput(`${where} has no name of the crisis`, 'fetch the file again')
   const key = `${pair.join(' ')} ${year}`
   const held: PairYear = found.get(key) ?? { pair, year, crises: new Map(), lines: [] }
   found.set(key, held)
@@ -120,10 +118,9 @@ function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number, file: s
   if (state !== undefined && isOfYear(state, year)) return state.iso3
   const other = stateByGw(code, `${year}-12-31`)
   const known = other === undefined || other.iso3 === state?.iso3 ? '' : `; in Gleditsch and Ward's list it is ${other.name}`
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file}:${row.line} has the state number ${code} for ${column}, which no state had in ${year} in the list of the Correlates of War${known}`,
-    { hint: 'numbers of states are those of the Correlates of War (visavis states): give the file as the project publishes it' },
+    'numbers of states are those of the Correlates of War (visavis states): give the file as the project publishes it',
   )
 }
 

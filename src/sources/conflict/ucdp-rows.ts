@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { strictRows, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { readUtf8 } from '../formats/utf8-csv.ts'
@@ -62,7 +62,7 @@ export async function readConflictYears(path: string, form: UcdpForm): Promise<U
   const file = basename(path)
   const rows = rowsOf(await readUtf8(path), file, form)
   const [first] = rows
-  if (first === undefined) throw new VisavisError('BadInput', `${file} has a header and no rows`, { hint: `give ${form.what}` })
+  if (first === undefined) throw badInput(`${file} has a header and no rows`, `give ${form.what}`)
   const lastYear = checkVersion(rows, file, form)
   const seen = new Map<string, number>()
   for (const row of rows) checkUnit(row, file, form, seen)
@@ -98,23 +98,16 @@ function checkVersion(rows: readonly CsvRow[], file: string, { versions, what }:
   const stray = Object.hasOwn(versions, version) ? rows.find((row) => row.fields['version']!.trim() !== version) : rows[0]!
   if (stray === undefined) return versions[version]!
   const known = Object.keys(versions).join(' or ')
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file}:${stray.line} is of version ${stray.fields['version']!.trim() || '(blank)'}; this reader takes ${known}`,
-    {
-      hint: `give ${what}`,
-    },
+    `give ${what}`,
   )
 }
 
 function checkUnit(row: CsvRow, file: string, { unit }: UcdpForm, seen: Map<string, number>): void {
   const key = [...unit, 'year'].map((name) => row.fields[name]!.trim()).join(' ')
   const before = seen.get(key)
-  if (before !== undefined) {
-    throw new VisavisError('BadInput', `${file}:${row.line} has the conflict and year of line ${before}`, {
-      hint: 'keep one of the two rows',
-    })
-  }
+  if (before !== undefined) throw badInput(`${file}:${row.line} has the conflict and year of line ${before}`, 'keep one of the two rows')
   seen.set(key, row.line)
 }
 
@@ -129,11 +122,7 @@ function checkEpisodes(rows: readonly CsvRow[], file: string): void {
     const inOrder = group.sort((x, y) => Number(x.fields['year']) - Number(y.fields['year']))
     inOrder.forEach((row, i) => {
       const fault = rowFault(row.fields) ?? (i === 0 ? undefined : sequenceFault(inOrder[i - 1]!.fields, row.fields))
-      if (fault !== undefined) {
-        throw new VisavisError('BadInput', `${file}:${row.line} ${fault}`, {
-          hint: 'this is not as UCDP publishes it: fetch the file again',
-        })
-      }
+      if (fault !== undefined) throw badInput(`${file}:${row.line} ${fault}`, 'this is not as UCDP publishes it: fetch the file again')
     })
   }
 }
@@ -175,8 +164,7 @@ function conflictYear(row: CsvRow, file: string, form: UcdpForm, lastYear: numbe
   }
   const fault =
     typeFault(found, row.fields) ?? (began > episodeBegan || episodeBegan > `${year}-12-31` ? 'has its days in the wrong order' : undefined)
-  if (fault !== undefined)
-    throw new VisavisError('BadInput', `${locator} ${fault}`, { hint: 'this is not as UCDP publishes it: fetch the file again' })
+  if (fault !== undefined) throw badInput(`${locator} ${fault}`, 'this is not as UCDP publishes it: fetch the file again')
   return found
 }
 
@@ -194,11 +182,11 @@ function typeFault({ type, territory, helpersOfA, helpersOfB }: UcdpConflictYear
 function oneOf(row: CsvRow, column: string, file: string, most: number): number {
   const value = wholeNumberInField(row, column, file, 1)
   if (value <= most) return value
-  throw new VisavisError('BadInput', `${file}:${row.line} has ${value} for ${column}, which goes from 1 to ${most}`)
+  throw badInput(`${file}:${row.line} has ${value} for ${column}, which goes from 1 to ${most}`)
 }
 
 function dayIn(row: CsvRow, column: string, file: string): string {
   const text = row.fields[column]!.trim()
   if (isDay(text)) return text
-  throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a day`)
+  throw badInput(`${file}:${row.line} has "${text}" for ${column}, not a day`)
 }

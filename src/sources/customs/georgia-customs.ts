@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
@@ -30,7 +30,7 @@ const totals = { 'Total Exports': 'exports', 'Total Imports': 'imports' } as con
 export async function readGeorgiaCustoms(path: string): Promise<{ observations: Columns }> {
   const sheet = (await readSheets(path))[0]
   if (sheet === undefined || textAt(sheet, 2, 0) !== '(Mill. USD)') {
-    throw new VisavisError('BadInput', `${path} is not the table of exports and imports in million dollars`)
+    throw badInput(`${path} is not the table of exports and imports in million dollars`)
   }
   const years = yearColumns(sheet, 3)
   return {

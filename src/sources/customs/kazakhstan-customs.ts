@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
@@ -74,9 +74,10 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
   for (const path of paths) {
     const sheets = (await readSheets(path)).map((sheet) => ({ sheet, year: yearOf(sheet) }))
     if (sheets.every(({ year }) => year === null)) {
-      throw new VisavisError('BadInput', `${basename(path)} has no sheet headed "${title}": another workbook`, {
-        hint: 'give the workbook "Основные показатели внешней торговли по странам" of a year',
-      })
+      throw badInput(
+        `${basename(path)} has no sheet headed "${title}": another workbook`,
+        'give the workbook "Основные показатели внешней торговли по странам" of a year',
+      )
     }
     for (const { sheet, year } of sheets) {
       if (year === null || years.has(year)) continue
@@ -91,7 +92,7 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
 function yearOf(sheet: Sheet): number | null {
   if (!textAt(sheet, 0, 0).startsWith(title)) return null
   const period = /^(?:за )?(?:январь-декабрь )?(\d{4}) года?$/.exec(textAt(sheet, 1, 0))?.[1]
-  if (period === undefined) throw new VisavisError('BadInput', `${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
+  if (period === undefined) throw badInput(`${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
   return Number(period)
 }
 
@@ -99,7 +100,7 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
   const head = sheet.rows.findIndex((_, row) => textAt(sheet, row, 1) === 'Товарооборот')
   const unit = sheet.rows.slice(0, head).flatMap((_, row) => [2, 3, 4, 5].map((column) => textAt(sheet, row, column)))
   if (head < 0 || !unit.includes('тыс. долларов США')) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not a table of trade by country in thousand dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not a table of trade by country in thousand dollars`)
   }
   const columns = { exports: columnOf(sheet, head, 'экспорт'), imports: columnOf(sheet, head, 'импорт') }
   return sheet.rows.flatMap((_, row) => {
@@ -123,6 +124,6 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
 
 function columnOf(sheet: Sheet, head: number, title: string): number {
   const column = (sheet.rows[head] ?? []).findIndex((_, i) => textAt(sheet, head, i).toLowerCase() === title)
-  if (column < 0) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no column ${title}`)
+  if (column < 0) throw badInput(`${sheet.file}!${sheet.name} has no column ${title}`)
   return column
 }

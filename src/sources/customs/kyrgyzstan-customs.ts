@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -84,7 +84,7 @@ export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Prom
  */
 function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
   if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
-    throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
+    throw badInput(`${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
   }
   const head = sheet.rows.findIndex((_, row) => yearColumns(sheet, row, heading).length > 1)
   const years = yearColumns(sheet, head, heading)

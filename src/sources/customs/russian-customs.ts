@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
@@ -79,14 +79,14 @@ async function sheetsNamed(path: string, wanted: (name: string) => boolean, leas
   const found = sheets.filter(({ name }) => wanted(name))
   if (found.length >= least) return found
   const names = sheets.map(({ name }) => name).join(', ')
-  throw new VisavisError('BadInput', `${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
+  throw badInput(`${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
 }
 
 const flowKey = (row: Observation): string => `${row.from_id} ${row.to_id} ${row.start_date}`
 
 function yearlySums(sheet: Sheet): Observation[] {
   const flow = flows[sheet.name as keyof typeof flows]
-  if (!/^\(млн дол/.test(textAt(sheet, 3, 0))) throw new VisavisError('BadInput', `${cellName(sheet, 3, 0)} does not say million dollars`)
+  if (!/^\(млн дол/.test(textAt(sheet, 3, 0))) throw badInput(`${cellName(sheet, 3, 0)} does not say million dollars`)
   const headings = sheet.rows[4] ?? []
   return sheet.rows.flatMap((cells, row) => {
     const year = cells[0]
@@ -125,7 +125,7 @@ function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
 function yearlyTable(sheet: Sheet): Observation[] {
   const year = Number(sheet.name)
   if (textAt(sheet, 2, 1) !== '(млн долларов США)' || numberAt(sheet, 3, 1) !== year) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table of ${year} in million dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not the table of ${year} in million dollars`)
   }
   let flow: 'exports' | 'imports' | undefined
   return sheet.rows.flatMap((_, row) => {
@@ -149,7 +149,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
 function latestTotals(sheet: Sheet): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Весь мир')
   if (world < 0 || !textAt(sheet, 0, 0).includes('млрд. долл. США')) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table by groups of countries in billion dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not the table by groups of countries in billion dollars`)
   }
   return (sheet.rows[world] ?? []).flatMap((_, column) => {
     const year = /^январь-декабрь (\d{4})$/i.exec(textAt(sheet, world - 1, column))?.[1]

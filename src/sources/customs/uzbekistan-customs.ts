@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
@@ -83,6 +83,6 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
 /** Returns the headings that are years. A heading that is neither a year nor a known name is refused, since it might be a misspelt year. */
 function yearsIn(headings: readonly string[], file: string): string[] {
   const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
+  if (strange !== undefined) throw badInput(`${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
   return headings.filter((name) => /^\d{4}$/.test(name))
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, states } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -89,7 +89,7 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   const fuel = Object.hasOwn(fuelHeadings, product) ? fuelHeadings[product] : undefined
   const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
   if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
-    throw bad(where, `has product ${product}, indicator ${indicators}`)
+    throw badInput(`${where} has product ${product}, indicator ${indicators}`)
   const [importer, supplier] = [comextParty(row.fields['reporter']!, where), comextParty(row.fields['partner']!, where)]
   const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
   if (fuel === undefined || importer === null || supplier === null || value === null) return []
@@ -114,12 +114,12 @@ function observationOf(row: CsvRow, file: string): Observation[] {
 /** Checks that a row is a year of imports from this data set, and returns its edition, `DS-045409, updated 2026-09-15`. */
 function editionOfRow({ fields }: CsvRow, where: string): string {
   if (!/^ESTAT:DS-045409\([\d.]+\)$/.test(fields['DATAFLOW']!))
-    throw bad(where, `is of the data flow "${fields['DATAFLOW']}", not of ESTAT:DS-045409`)
-  if (fields['flow'] !== '1') throw bad(where, `has the flow "${fields['flow']}", not imports (1)`)
+    throw badInput(`${where} is of the data flow "${fields['DATAFLOW']}", not of ESTAT:DS-045409`)
+  if (fields['flow'] !== '1') throw badInput(`${where} has the flow "${fields['flow']}", not imports (1)`)
   if (fields['freq'] !== 'A' || !/^(19|20)\d\d$/.test(fields['TIME_PERIOD']!))
-    throw bad(where, `is of "${fields['TIME_PERIOD']}" at the frequency "${fields['freq']}", not of a year`)
+    throw badInput(`${where} is of "${fields['TIME_PERIOD']}" at the frequency "${fields['freq']}", not of a year`)
   const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d\d)\b/.exec(fields['LAST UPDATE']!) ?? []
-  if (day === undefined) throw bad(where, `says LAST UPDATE "${fields['LAST UPDATE']}", not a day`)
+  if (day === undefined) throw badInput(`${where} says LAST UPDATE "${fields['LAST UPDATE']}", not a day`)
   return `DS-045409, updated 20${year}-${month}-${day}`
 }
 
@@ -134,9 +134,5 @@ export function comextParty(code: string, where: string): string | null {
   const state = byCode.get(code)
   if (state !== undefined) return state
   if (/_|^(Q|X)[A-Z]$/.test(code) || resolve(code).kind === 'territory') return null
-  throw bad(where, `names "${code.slice(0, 40)}", which is neither a state nor a territory or remainder we know`)
-}
-
-function bad(where: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${what}`)
+  throw badInput(`${where} names "${code.slice(0, 40)}", which is neither a state nor a territory or remainder we know`)
 }

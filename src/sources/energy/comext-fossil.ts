@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -68,7 +68,7 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
 /** Checks importer and month: if one of them were damaged, the row would silently be left out of a sum. */
 function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
   if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
-  throw new VisavisError('BadInput', `${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
+  throw badInput(`${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
 }
 
 const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
@@ -79,7 +79,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
   const fuel = Object.hasOwn(fuelHeadings, product!) ? fuelHeadings[product!] : undefined
   const measure = Object.hasOwn(comextMeasures, measured!) ? comextMeasures[measured!] : undefined
   if (flow !== '1' || measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product!))) {
-    throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
+    throw badInput(`${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))
   const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')

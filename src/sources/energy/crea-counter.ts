@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
@@ -47,7 +47,7 @@ interface Year {
  */
 export function counterObservations(rows: readonly CsvRow[], file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
   if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
-    throw bad(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
+    throw badInput(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
   const used = usedRows(rows, file)
   const last = lastDaySeen(used, file)
   const years = new Map<string, CsvRow[]>()
@@ -65,13 +65,13 @@ export function counterObservations(rows: readonly CsvRow[], file: string, about
 function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
   const used = rows.filter((row) => (row.fields['pricing_scenario'] ?? 'default') === 'default')
   if (used.length > 0) return used
-  throw bad(`${file} has no row of the default pricing scenario`)
+  throw badInput(`${file} has no row of the default pricing scenario`)
 }
 
 function dayOf(row: CsvRow, file: string): string {
   const [, day] = /^([12]\d{3}-\d\d-\d\d)([ T]00:00:00)?$/.exec(row.fields['date']!) ?? []
   if (day !== undefined && isDay(day)) return day
-  throw bad(`${file}:${row.line} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
+  throw badInput(`${file}:${row.line} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
 }
 
 function lastDaySeen(rows: readonly CsvRow[], file: string): string {
@@ -87,7 +87,7 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
   for (const row of rows) {
     const day = dayOf(row, file)
     const to = row.fields['destination_iso2']!.trim()
-    if (seen.has(`${day} ${to}`)) throw bad(`${file}:${row.line} is a second row of ${day} for "${to}"`)
+    if (seen.has(`${day} ${to}`)) throw badInput(`${file}:${row.line} is a second row of ${day} for "${to}"`)
     seen.add(`${day} ${to}`)
     days.add(day)
     const of = taken.get(to) ?? { days: 0, eur: exactSum(), tonnes: exactSum(), inEu: row.fields['destination_region'] === 'EU' }
@@ -103,7 +103,7 @@ function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
   const sorted = [...days].sort()
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
-  if (length !== sorted.length) throw bad(`${file} has ${sorted.length} days from ${first} to ${last}, which are ${length}`)
+  if (length !== sorted.length) throw badInput(`${file} has ${sorted.length} days from ${first} to ${last}, which are ${length}`)
   return sorted
 }
 
@@ -148,7 +148,7 @@ function stateIn(code: string, file: string): string | null {
   const found = resolve(code)
   if (found.kind === 'state') return found.state.iso3
   if (found.kind === 'territory') return null
-  throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
+  throw badInput(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
 }
 
 /** Returns the sum plus one value; null if either is null. */
@@ -156,8 +156,4 @@ function added(sum: ExactSum | null, value: number | null): ExactSum | null {
   if (value === null) return null
   sum?.add(value)
   return sum
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { type FossilFuel, fossilFuels } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -78,10 +78,9 @@ export async function readCreaFossil(path: string): Promise<{ observations: Colu
 function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void {
   const { country, partner, date, commodity, unit } = row.fields as Record<'country' | 'partner' | 'date' | 'commodity' | 'unit', string>
   const fuel = Object.hasOwn(fuels, commodity) ? fuels[commodity] : undefined
-  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date))
-    throw new VisavisError('BadInput', `${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date)) throw badInput(`${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
   if (partner !== 'Russia' || fuel === undefined || !['eur', 'tonne'].includes(unit)) {
-    throw new VisavisError('BadInput', `${file}:${row.line} is about ${commodity} from ${partner} in ${unit}`)
+    throw badInput(`${file}:${row.line} is about ${commodity} from ${partner} in ${unit}`)
   }
   const year = Number(date.slice(0, 4))
   const to = country === 'EU' ? 'EU' : partnerId(country, year, `${file}:${row.line}`, importers)

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -60,7 +60,7 @@ export async function readCreaTracker(path: string): Promise<{ observations: Col
   const [first] = rows
   if (first?.fields['destination_iso2'] === undefined) return await readDailyFlows(path)
   const missing = counterColumns.filter((name) => first.fields[name] === undefined)
-  if (missing.length > 0) throw new VisavisError('BadInput', `${basename(path)} lacks the columns ${missing.join(', ')}`)
+  if (missing.length > 0) throw badInput(`${basename(path)} lacks the columns ${missing.join(', ')}`)
   return { observations: observationColumns(counterObservations(rows, basename(path), aboutRows)) }
 }
 
@@ -98,15 +98,13 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   const dates = days.map((day) => day.fields.date!).sort()
   const [first, last] = [dates[0]!, dates.at(-1)!]
   const strange = days.find((day) => !isDay(day.fields.date!))
-  if (strange !== undefined)
-    throw new VisavisError('BadInput', `${file}:${strange.line} has the date "${strange.fields.date}", not a day as YYYY-MM-DD`)
+  if (strange !== undefined) throw badInput(`${file}:${strange.line} has the date "${strange.fields.date}", not a day as YYYY-MM-DD`)
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
   if (length !== new Set(dates).size || length !== dates.length) {
-    throw new VisavisError('BadInput', `${file} has ${dates.length} days from ${first} to ${last}, which are ${length}`)
+    throw badInput(`${file} has ${dates.length} days from ${first} to ${last}, which are ${length}`)
   }
   const measure = measures[days[0]!.fields.variable!]
-  if (measure === undefined)
-    throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
+  if (measure === undefined) throw badInput(`${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
   const cell = (day: CsvRow, column: string): number | null =>
     checkNonNegative(numberInField(day, column, file), `${file}:${day.line}`, column)
   const sum = (columns: readonly string[]): number | null => {

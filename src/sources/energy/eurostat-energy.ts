@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -69,7 +69,7 @@ export async function readEurostatEnergy(path: string): Promise<{ observations: 
   for (const row of await readCsv(path, columns)) {
     const key = columns.slice(0, -1).map((name) => row.fields[name])
     const before = seen.get(key.join('|'))
-    if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key.join(', ')}`)
+    if (before !== undefined) throw badInput(`${file}:${row.line} and ${file}:${before} both tell of ${key.join(', ')}`)
     seen.set(key.join('|'), row.line)
     addMonth(row, file, years)
   }
@@ -81,13 +81,13 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
   const where = `${file}:${row.line}`
   const { country, unit, partner, date, commodity } = row.fields as Record<(typeof columns)[number], string>
   const measure = measures.find(({ of }) => of === `${commodity} ${unit}`)
-  if (measure === undefined) throw bad(`${where} is about ${commodity} in ${unit}, which this file should not have`)
-  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw bad(`${where} has the date "${date}", not the first of a month`)
+  if (measure === undefined) throw badInput(`${where} is about ${commodity} in ${unit}, which this file should not have`)
+  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw badInput(`${where} has the date "${date}", not the first of a month`)
   const year = Number(date.slice(0, 4))
   const [importer, from] = [partnerId(country, year, where, places), partnerId(partner, year, where, places)]
   const value = numberInField(row, 'value', file)
-  if (value !== null && value < 0) throw bad(`${where} has the negative value ${value}`)
-  if (importer === null) throw bad(`${where} has the importer "${country}", which is no state`)
+  if (value !== null && value < 0) throw badInput(`${where} has the negative value ${value}`)
+  if (importer === null) throw badInput(`${where} has the importer "${country}", which is no state`)
   if (value === null) return
   const key = `${measure.of} ${importer} ${year}`
   const found = years.get(key) ?? { measure, importer, year, months: new Set(), partners: new Map() }
@@ -111,8 +111,4 @@ function observationsOf({ measure, importer, year, partners }: Year, file: strin
     vintage: card.vintage,
     locator: file,
   }))
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

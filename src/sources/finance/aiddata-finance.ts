@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -73,7 +73,7 @@ export async function readAiddataFinance(path: string): Promise<{ observations: 
   const groups = new Map<string, Project[]>()
   for (const row of rows) {
     const id = row.text('project_id')
-    if (seen.has(id)) throw new VisavisError('BadInput', `${row.where('project_id')} has project ${id} for the second time`)
+    if (seen.has(id)) throw badInput(`${row.where('project_id')} has project ${id} for the second time`)
     seen.add(id)
     const project = projectOf(row)
     if (project === undefined) continue
@@ -86,18 +86,16 @@ export async function readAiddataFinance(path: string): Promise<{ observations: 
 function projectOf(row: SheetRow): Project | undefined {
   const recommended = row.text('recommended_for_research').toLowerCase()
   if (recommended !== 'true' && recommended !== 'false') {
-    throw new VisavisError('BadInput', `${row.where('recommended_for_research')} has "${recommended}", not TRUE or FALSE`)
+    throw badInput(`${row.where('recommended_for_research')} has "${recommended}", not TRUE or FALSE`)
   }
-  if (row.text('donor') !== 'China')
-    throw new VisavisError('BadInput', `${row.where('donor')} has the donor "${row.text('donor')}", not China`)
+  if (row.text('donor') !== 'China') throw badInput(`${row.where('donor')} has the donor "${row.text('donor')}", not China`)
   const year = row.number('year')
-  if (year === null || year < 2000 || year > 2014)
-    throw new VisavisError('BadInput', `${row.where('year')} has ${year}, not a year from 2000 to 2014`)
+  if (year === null || year < 2000 || year > 2014) throw badInput(`${row.where('year')} has ${year}, not a year from 2000 to 2014`)
   const flow = row.text('flow_class')
   const indicator = Object.hasOwn(flows, flow) ? flows[flow as keyof typeof flows] : undefined
-  if (indicator === undefined) throw new VisavisError('BadInput', `${row.where('flow_class')} has the class "${row.text('flow_class')}"`)
+  if (indicator === undefined) throw badInput(`${row.where('flow_class')} has the class "${row.text('flow_class')}"`)
   const usd = row.number('usd_current')
-  if (usd !== null && usd < 0) throw new VisavisError('BadInput', `${row.where('usd_current')} has ${usd}, less than nothing`)
+  if (usd !== null && usd < 0) throw badInput(`${row.where('usd_current')} has ${usd}, less than nothing`)
   const recipient = recipientOf(row)
   return recommended === 'true' && recipient !== undefined ? { recipient, year, indicator, usd } : undefined
 }
@@ -106,7 +104,7 @@ function projectOf(row: SheetRow): Project | undefined {
 function recipientOf(row: SheetRow): string | undefined {
   const code = row.text('recipient_iso3')
   if (row.number('recipient_count') !== 1 || !/^[A-Z]{3}$/.test(code)) return undefined
-  if (code === 'CHN') throw new VisavisError('BadInput', `${row.where('recipient_iso3')} has China as recipient of its own finance`)
+  if (code === 'CHN') throw badInput(`${row.where('recipient_iso3')} has China as recipient of its own finance`)
   return stateOf(code)?.iso3 ?? placeOf(code, row)
 }
 
@@ -115,7 +113,7 @@ const places = new Set(['COK', 'NIU', 'PSE'])
 
 function placeOf(code: string, row: SheetRow): undefined {
   if (places.has(code)) return undefined
-  throw new VisavisError('BadInput', `${row.where('recipient_iso3')} has the code ${code}, which is no state's`)
+  throw badInput(`${row.where('recipient_iso3')} has the code ${code}, which is no state's`)
 }
 
 function figuresOf(group: readonly Project[], file: string): Observation[] {

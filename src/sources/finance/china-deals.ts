@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -57,7 +57,7 @@ interface Deal {
 export async function readChinaDeals(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
-  if (rows.length === 0) throw new VisavisError('BadInput', `${file} has headings and no deal`, { hint: 'fetch the file again' })
+  if (rows.length === 0) throw badInput(`${file} has headings and no deal`, 'fetch the file again')
   const deals = rows.map((row) => dealOf(row, file))
   const lastYear = Math.max(...deals.map((deal) => deal.year))
   const lastMonth = Math.max(...deals.filter((deal) => deal.year === lastYear).map((deal) => deal.month))
@@ -75,7 +75,7 @@ function dealOf(row: CsvRow, file: string): Deal {
   const at = `${file}:${row.line}`
   const year = yearIn(row, 'Year', file, 2005, 2100)
   const month = months.indexOf(row.fields['Month']!.trim()) + 1
-  if (month === 0) throw new VisavisError('BadInput', `${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
+  if (month === 0) throw badInput(`${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
   const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, trackerNames) ?? ''
   return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', file, 1) }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -81,7 +81,7 @@ function positionIn(row: CsvRow, file: string): Observation[] {
   const where = `${file}:${row.line}`
   const side = Object.hasOwn(sides, row.fields['INDICATOR.ID']!) ? sides[row.fields['INDICATOR.ID']!]! : undefined
   if (side === undefined)
-    throw bad(where, `is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
+    throw badInput(`${where} is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
   const value = numberInField(row, 'OBS_VALUE', file)
   if (value === null) return []
   checkForm(row, where)
@@ -110,9 +110,9 @@ function positionIn(row: CsvRow, file: string): Observation[] {
 
 function checkForm({ fields }: CsvRow, where: string): void {
   if (fields['FREQUENCY.ID'] !== 'A' || !/^20\d\d$/.test(fields['TIME_PERIOD']!))
-    throw bad(where, `is of "${fields['TIME_PERIOD']}", not of a year`)
+    throw badInput(`${where} is of "${fields['TIME_PERIOD']}", not of a year`)
   if (!['O', 'SCC'].includes(fields['DV_TYPE.ID']!))
-    throw bad(where, `is of the type "${fields['DV_TYPE.ID']}", neither reported (O) nor derived from the counterpart (SCC)`)
+    throw badInput(`${where} is of the type "${fields['DV_TYPE.ID']}", neither reported (O) nor derived from the counterpart (SCC)`)
 }
 
 /** A position of this many millions between two economies does not exist: the largest is half of it. */
@@ -132,9 +132,9 @@ function powerOf({ fields }: CsvRow, value: number, where: string): number {
     chinaInDollars.has(fields['COUNTERPART_COUNTRY.ID']!)
   )
     return 0
-  if (scale !== undefined && scale !== '6') throw bad(where, `has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
+  if (scale !== undefined && scale !== '6') throw badInput(`${where} has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
   if (value <= tooManyMillions || fields['COUNTERPART_COUNTRY.ID'] === 'G001') return 6
-  throw bad(where, `gives ${value} millions, more than any position: it may be in dollars`)
+  throw badInput(`${where} gives ${value} millions, more than any position: it may be in dollars`)
 }
 
 /** Returns the state of a code and name; WLD for the world, null for a group, a territory or a remainder. */
@@ -147,12 +147,8 @@ function partyIn({ fields }: CsvRow, column: 'COUNTRY' | 'COUNTERPART_COUNTRY', 
   const name = fields[column]!
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
   if (found?.kind === 'territory') return null
-  throw bad(where, `names "${code}" (${name.slice(0, 60)}), which is neither a state nor a known group`)
+  throw badInput(`${where} names "${code}" (${name.slice(0, 60)}), which is neither a state nor a known group`)
 }
 
 /** Codes of territories that the source names in its own words. */
 const territories = new Set(['HKG', 'MAC', 'AIA', 'MSR', 'WBG', 'VAT'])
-
-function bad(where: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${what}`)
-}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -53,9 +53,10 @@ export async function readImfWeo(path: string): Promise<{ observations: Columns 
     !comments.some((line) => /NGDPD/.test(line) && /\(April 2026\)/.test(line)) ||
     !comments.some((line) => /^units: billions of current US dollars/.test(line))
   )
-    throw new VisavisError('BadInput', `${file} does not say that it is GDP of the edition of April 2026 in billions of dollars`, {
-      hint: 'give the file with its lines of comment',
-    })
+    throw badInput(
+      `${file} does not say that it is GDP of the edition of April 2026 in billions of dollars`,
+      'give the file with its lines of comment',
+    )
   return { observations: observationColumns(rows.flatMap((row) => gdpIn(row, file))) }
 }
 
@@ -64,9 +65,9 @@ function gdpIn(row: CsvRow, file: string): Observation[] {
   const id = economyOf(row.fields['economy_code']!, where)
   const year = row.fields['year']!
   const value = numberInField(row, 'ngdpd_bn_usd', file)
-  if (!/^(?:19[89]\d|20[0-2]\d|203[0-5])$/.test(year)) throw new VisavisError('BadInput', `${where} is of the year "${year.slice(0, 20)}"`)
+  if (!/^(?:19[89]\d|20[0-2]\d|203[0-5])$/.test(year)) throw badInput(`${where} is of the year "${year.slice(0, 20)}"`)
   if (id === null || value === null) return []
-  if (value <= 0) throw new VisavisError('BadInput', `${where} gives a GDP of ${value}`)
+  if (value <= 0) throw badInput(`${where} gives a GDP of ${value}`)
   return [
     {
       indicator: 'gdp-imf',
@@ -91,5 +92,5 @@ function economyOf(code: string, where: string): string | null {
   const state = stateOf(code === 'UVK' ? 'XKX' : code)
   if (state !== undefined) return state.iso3
   if (notStates.test(code)) return null
-  throw new VisavisError('BadInput', `${where} names "${code.slice(0, 20)}", which is neither a state nor a known group`)
+  throw badInput(`${where} names "${code.slice(0, 20)}", which is neither a state nor a known group`)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
@@ -69,9 +69,7 @@ async function readWhole(path: string): Promise<Observation[]> {
       const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`, file))
       const total = needed(row, `total_${measure}`, file)
       const sum = parts.reduce((a, b) => a + b, 0)
-      if (Math.abs(sum - total) > 1e-6) {
-        throw new VisavisError('BadInput', `${file}:${row.line} has ${total} for total_${measure}, its parts add up to ${sum}`)
-      }
+      if (Math.abs(sum - total) > 1e-6) throw badInput(`${file}:${row.line} has ${total} for total_${measure}, its parts add up to ${sum}`)
       return kinds.map((kind, i) =>
         figureOf(row, 'land', file, {
           indicator: `support-${measure}s-${kind}`,
@@ -90,7 +88,7 @@ async function readMonthly(path: string): Promise<Observation[]> {
   return rows.map((row) => {
     const [kind, measure] = [row.fields['kategori']!.toLowerCase(), row.fields['maal']!]
     if (!kinds.includes(kind as (typeof kinds)[number]) || (measure !== 'Allocation' && measure !== 'Commitment')) {
-      throw new VisavisError('BadInput', `${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
+      throw badInput(`${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
     }
     const indicator = `support-${measure.toLowerCase()}s-${kind}`
     return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inSingleUnits(needed(row, 'sum_eur', file), 0) })
@@ -108,14 +106,14 @@ async function readPaid(path: string): Promise<Observation[]> {
 
 function needed(row: CsvRow, column: string, file: string): number {
   const value = numberInField(row, column, file)
-  if (value === null) throw new VisavisError('BadInput', `${file}:${row.line} has nothing for ${column}`)
+  if (value === null) throw badInput(`${file}:${row.line} has nothing for ${column}`)
   return value
 }
 
 function monthOf(row: CsvRow, file: string): { start_date: string; end_date: string } {
   const year = yearIn(row, 'aar', file, 2022, 2100)
   const month = wholeNumberInField(row, 'maaned', file, 1)
-  if (month > 12) throw new VisavisError('BadInput', `${file}:${row.line} has ${month} for maaned, not a month`)
+  if (month > 12) throw badInput(`${file}:${row.line} has ${month} for maaned, not a month`)
   const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
   return { start_date: `${last.slice(0, 8)}01`, end_date: last }
 }
@@ -128,7 +126,7 @@ function figureOf(
 ): Observation {
   const at = `${file}:${row.line}`
   const donor = kielDonor(row.fields[donorColumn]!.trim(), at)
-  if (donor === null) throw new VisavisError('BadInput', `${at} has the donor "${row.fields[donorColumn]}", which is no state`)
+  if (donor === null) throw badInput(`${at} has the donor "${row.fields[donorColumn]}", which is no state`)
   return {
     ...figure,
     from_id: donor,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
@@ -71,9 +71,8 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   for (const row of rows) {
     const donor = kielDonor(row.text('countries'), row.where('countries'))
     const kind = row.text('Type of Aid General') as Kind
-    if (!kinds.includes(kind)) throw new VisavisError('BadInput', `${row.where('Type of Aid General')} has the kind "${kind}"`)
-    if (donor === null)
-      throw new VisavisError('BadInput', `${row.where('countries')} has the donor "${row.text('countries')}", which is no state`)
+    if (!kinds.includes(kind)) throw badInput(`${row.where('Type of Aid General')} has the kind "${kind}"`)
+    if (donor === null) throw badInput(`${row.where('countries')} has the donor "${row.text('countries')}", which is no state`)
     const [key, day] = [`${donor} support-commitments-${kind.toLowerCase()}`, dayIn(row)]
     addTo(sums, key, amountIn(row, committed))
     if (day !== undefined) addTo(days, `${key} ${day}`, amountIn(row, committed))
@@ -93,7 +92,7 @@ function dayIn(row: SheetRow): string | undefined {
 
 function amountIn(row: SheetRow, column: string): number | null {
   const value = row.number(column)
-  if (value !== null && value < 0) throw new VisavisError('BadInput', `${row.where(column)} has ${value} for ${column}, less than nothing`)
+  if (value !== null && value < 0) throw badInput(`${row.where(column)} has ${value} for ${column}, less than nothing`)
   return value
 }
 
@@ -126,11 +125,11 @@ function figureOf(key: string, value: number, file: string): Observation {
  */
 function checkSummary(sheets: readonly Sheet[], path: string, sums: ReadonlyMap<string, number>): void {
   const sheet = sheets.find(({ name }) => name.trim() === 'Country Summary')
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet Country Summary`)
+  if (sheet === undefined) throw badInput(`${path} has no sheet Country Summary`)
   const head = sheet.rows.findIndex((_, row) => textAt(sheet, row, 1) === 'Country' && textAt(sheet, row, 3) === 'Financial commitments')
-  if (head === -1) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no row headed Country ... Financial commitments`)
+  if (head === -1) throw badInput(`${sheet.file}!${sheet.name} has no row headed Country ... Financial commitments`)
   for (let row = head + 2; textAt(sheet, row, 1) !== 'Total'; row++) {
-    if (row >= sheet.rows.length) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no row Total`)
+    if (row >= sheet.rows.length) throw badInput(`${sheet.file}!${sheet.name} has no row Total`)
     if (textAt(sheet, row, 1) !== '') checkDonor(sheet, row, sums)
   }
 }
@@ -142,7 +141,7 @@ function checkDonor(sheet: Sheet, row: number, sums: ReadonlyMap<string, number>
     const summed = sums.get(`${donor} support-commitments-${kind.toLowerCase()}`) ?? 0
     if (Math.abs(stated - summed) > 1) {
       const message = `${cellName(sheet, row, 3 + i)} states ${stated} EUR of ${kind}, the measures add up to ${summed}`
-      throw new VisavisError('BadInput', message, { hint: 'the workbook was changed after its release: fetch it again' })
+      throw badInput(message, 'the workbook was changed after its release: fetch it again')
     }
   })
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -106,8 +106,7 @@ function addStock(row: CsvRow, file: string, stocks: Map<string, Stock>, listed:
   const where = `${file}:${row.line}`
   const year = yearIn(row.fields['time']!, where)
   const of = Object.hasOwn(series, row.fields['series_code']!) ? series[row.fields['series_code']!]! : undefined
-  if (of === undefined)
-    throw new VisavisError('BadInput', `${where} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
+  if (of === undefined) throw badInput(`${where} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
   const value = numberInField(row, 'value', file)
   const debtor = partnerId(row.fields['country']!.trim(), year, where, debtors)
   if (debtor === null || value === null) return
@@ -128,14 +127,13 @@ function add(sums: Map<string, number>, key: string, value: number): void {
 function joined(before: Stock | undefined, { row, labels }: Stock): Stock {
   if (before === undefined) return { row, labels }
   const both = [...before.labels, ...labels]
-  if (!both.includes('USSR'))
-    throw new VisavisError('BadInput', `${row.locator} and ${before.row.locator} give one creditor twice, as ${both.join(' and ')}`)
+  if (!both.includes('USSR')) throw badInput(`${row.locator} and ${before.row.locator} give one creditor twice, as ${both.join(' and ')}`)
   const locator = `${before.row.locator} and ${row.locator.replace(/^.*:/, '')}`
   return { row: { ...row, value: before.row.value + row.value, locator }, labels: both }
 }
 
 function yearIn(text: string, where: string): number {
-  if (!/^(19[7-9]|20\d)\d$/.test(text)) throw new VisavisError('BadInput', `${where}: "${text.slice(0, 20)}" is no year`)
+  if (!/^(19[7-9]|20\d)\d$/.test(text)) throw badInput(`${where}: "${text.slice(0, 20)}" is no year`)
   return Number(text)
 }
 

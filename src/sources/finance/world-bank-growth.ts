@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -68,10 +68,7 @@ export async function readWorldBankGrowth(path: string, vintage: string = card.v
     (one) => rows[0] !== undefined && [one.name, one.code ?? one.name, one.year, one.value].every((name) => name in rows[0]!.fields),
   )
   if (form === undefined)
-    throw new VisavisError(
-      'BadInput',
-      `${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`,
-    )
+    throw badInput(`${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`)
   return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, file, vintage))) }
 }
 
@@ -82,12 +79,9 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
   const value = numberInField(row, form.value, file)
   if (id === null || value === null) return []
   if (value < least || value > most)
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${locator} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
-      {
-        hint: 'check the row against the file as the provider serves it',
-      },
+      'check the row against the file as the provider serves it',
     )
   return [
     {
@@ -110,7 +104,7 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
 /** Returns the year of a cell that has `2023` or `2023-01-01`. */
 function yearIn(row: CsvRow, form: Form, where: string): number {
   const year = /^(\d{4})(?:-01-01)?$/.exec(row.fields[form.year]!)?.[1]
-  if (year === undefined) throw new VisavisError('BadInput', `${where}: "${row.fields[form.year]}" is no year`)
+  if (year === undefined) throw badInput(`${where}: "${row.fields[form.year]}" is no year`)
   return Number(year)
 }
 
@@ -120,6 +114,6 @@ function worldBankPartyNamed(name: string, where: string): string | null {
   if (name === 'European Union') return 'EU'
   if (name === 'Not classified') return null
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
-  if (found === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is neither a state nor a known group`)
+  if (found === undefined) throw badInput(`${where}: "${name}" is neither a state nor a known group`)
   return found.kind === 'state' ? found.state.iso3 : null
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -130,9 +130,10 @@ function checkEnd(rows: readonly CsvRow[], file: string): void {
   if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
   const [was, is] = [numberInField(before, 'Value', file), numberInField(last, 'Value', file)]
   if (was === null || is === null || is >= was / 5) return
-  throw new VisavisError('BadInput', `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`, {
-    hint: 'fetch the file again; if it is whole, end it with a row of another state',
-  })
+  throw badInput(
+    `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`,
+    'fetch the file again; if it is whole, end it with a row of another state',
+  )
 }
 
 /**
@@ -149,5 +150,5 @@ export function worldBankParty(code: string, name: string, where: string): strin
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
   if (found?.kind === 'state') return found.state.iso3
   if (found?.kind === 'territory') return null
-  throw new VisavisError('BadInput', `${where}: "${name}" (${code}) is neither a state nor a known group`)
+  throw badInput(`${where}: "${name}" (${code}) is neither a state nor a known group`)
 }

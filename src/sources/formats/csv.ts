@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-parser.ts'
 import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
@@ -19,9 +19,7 @@ export interface CsvRow {
  */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
-  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
-    throw new VisavisError('BadInput', `${basename(path)} is a workbook or an archive, not text`)
-  }
+  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) throw badInput(`${basename(path)} is a workbook or an archive, not text`)
   return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
 }
 
@@ -39,7 +37,7 @@ function gunzipped(bytes: Buffer, path: string): Buffer {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+    throw badInput(`${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }
 
@@ -53,7 +51,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+    throw badInput(`cannot read ${path}`, { cause })
   }
 }
 
@@ -69,7 +67,7 @@ export function parseRecords(text: string, separator = ','): CsvRecord[] {
     eachRecord(text, (cells, line) => void records.push({ line, cells }), separator)
     return records
   } catch (cause) {
-    throw cause instanceof CsvQuoteError ? new VisavisError('BadInput', cause.message) : cause
+    throw cause instanceof CsvQuoteError ? badInput(cause.message) : cause
   }
 }
 
@@ -81,10 +79,10 @@ export function parseRecords(text: string, separator = ','): CsvRecord[] {
  */
 export function parseCsv(text: string, file: string): CsvRow[] {
   const [header, ...records] = parseRecords(text)
-  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`)
+  if (header === undefined) throw badInput(`${file} is empty`)
   return records.map(({ line, cells }) => {
     if (cells.length !== header.cells.length) {
-      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
+      throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
     }
     return { line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
   })
@@ -107,7 +105,7 @@ export function csvRows(text: string, file: string, columns: readonly string[], 
   const rows = parseCsv(text, file)
   const first = rows[0]
   const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
-  if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
+  if (missing.length > 0) throw badInput(`${file} lacks the columns ${missing.join(', ')}`)
   return rows
 }
 
@@ -116,9 +114,7 @@ function checkText(text: string, file: string): void {
   const at = text.search(/[\0\ufffd]/)
   if (at < 0) return
   const what = text[at] === '\0' ? 'has a NUL character: the file is damaged' : 'is not UTF-8 text'
-  throw new VisavisError('BadInput', `${file}:${text.slice(0, at).split('\n').length} ${what}`, {
-    hint: 'fetch the file again, or save it as UTF-8',
-  })
+  throw badInput(`${file}:${text.slice(0, at).split('\n').length} ${what}`, 'fetch the file again, or save it as UTF-8')
 }
 
 /** Matches a number in plain or scientific notation. JavaScript's `Number` also accepts hexadecimal, binary and blank text. */
@@ -133,7 +129,7 @@ export function numberInField(row: CsvRow, column: string, file: string): number
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
   const value = decimal.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
+  if (!Number.isFinite(value)) throw badInput(`${file}:${row.line} has "${text}" for ${column}, not a number`)
   return value
 }
 
@@ -145,8 +141,7 @@ export function numberInField(row: CsvRow, column: string, file: string): number
 export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
   const rows = await readCsv(path, columns)
   const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
-  if (strange.length > 0)
-    throw new VisavisError('BadInput', `${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  if (strange.length > 0) throw badInput(`${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
   return rows
 }
 
@@ -168,7 +163,7 @@ export function convertedRows<T>(
   return rows.flatMap((row) => {
     const name = nameOf(row)
     const problem = faultOf(row) ?? (seen.has(name) ? `gives ${name} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
+    if (problem !== undefined) throw badInput(`${file}:${row.line} ${problem}`)
     seen.add(name)
     return make(row)
   })

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 
 /** Limit in bytes for files that are read whole, both packed and unpacked. A file above 2^29 characters would not fit into one string of Node. */
 export const maxBytesReadWhole = 500e6
@@ -24,9 +24,7 @@ export const maxBytesReadByLine = 1e9
 export async function checkFileSize(path: string, most: number = maxBytesReadWhole): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (found !== undefined && !found.isFile() && !found.isDirectory())
-    throw new VisavisError('BadInput', `${path} is a device or a pipe, whose end and content cannot be checked`, {
-      hint: 'save it as a file first',
-    })
+    throw badInput(`${path} is a device or a pipe, whose end and content cannot be checked`, 'save it as a file first')
   const size = found?.size ?? 0
   if (size > most) throw fileTooLarge(path, `has ${gigabytes(size)}`, most)
 }

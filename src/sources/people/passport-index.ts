@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -76,7 +76,7 @@ export async function readPassportIndex(path: string, reportQuirk: (quirk: strin
     const at = `${file}:${row.line}`
     const [from, to] = [row.fields['Passport']!.trim(), row.fields['Destination']!.trim()]
     const before = seen.get(`${from} ${to}`)
-    if (before !== undefined) throw new VisavisError('BadInput', `${at} has ${from} to ${to}, as line ${before} has`)
+    if (before !== undefined) throw badInput(`${at} has ${from} to ${to}, as line ${before} has`)
     seen.set(`${from} ${to}`, row.line)
     for (const code of [from, to]) tallyCode(tally, code, stateOf(code) !== undefined || places.has(code))
     const rule = ruleIn(row, at, from === to)
@@ -93,13 +93,10 @@ export async function readPassportIndex(path: string, reportQuirk: (quirk: strin
 /** Returns the rule of a row; undefined for the row of a passport in its own state, which has -1. */
 function ruleIn(row: CsvRow, at: string, own: boolean): { code: number; days?: number } | undefined {
   const text = row.fields['Requirement']!.trim().toLowerCase()
-  if (own !== (text === '-1')) throw new VisavisError('BadInput', `${at} has "${text}" for ${own ? 'the own state' : 'another state'}`)
+  if (own !== (text === '-1')) throw badInput(`${at} has "${text}" for ${own ? 'the own state' : 'another state'}`)
   if (own) return undefined
   if (Object.hasOwn(rules, text)) return { code: rules[text]! }
   const days = Number(text)
   if (/^\d{1,3}$/.test(text) && days >= 1 && days <= 366) return { code: visaFree, days }
-  throw new VisavisError(
-    'BadInput',
-    `${at} has the rule "${text}", which is neither days (1 to 366) nor one of: ${Object.keys(rules).join(', ')}`,
-  )
+  throw badInput(`${at} has the rule "${text}", which is neither days (1 to 366) nor one of: ${Object.keys(rules).join(', ')}`)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -68,10 +68,10 @@ export async function readUnMigrantStock(
       string,
       string,
     ]
-    if (!years.has(year)) throw new VisavisError('BadInput', `${at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
-    if (origin === destination) throw new VisavisError('BadInput', `${at} pairs ${origin} with itself`)
+    if (!years.has(year)) throw badInput(`${at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
+    if (origin === destination) throw badInput(`${at} pairs ${origin} with itself`)
     const key = `${year} ${origin} ${destination}`
-    if (seen.has(key)) throw new VisavisError('BadInput', `${at} has ${origin} to ${destination} of ${year}, as line ${seen.get(key)} has`)
+    if (seen.has(key)) throw badInput(`${at} has ${origin} to ${destination} of ${year}, as line ${seen.get(key)} has`)
     seen.set(key, row.line)
     const value = wholeNumberInField(
       { ...row, fields: { ...row.fields, migrant_stock: row.fields['migrant_stock']!.replace(/\.0$/, '') } },

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -117,8 +117,8 @@ async function eventsIn(path: string, columns: readonly string[], what: string, 
   return rows.flatMap((row) => {
     const at = `${file}:${row.line}`
     const id = row.fields['id']!.trim()
-    if (!/^\d+$/.test(id)) throw new VisavisError('BadInput', `${at} has the number "${id}"`)
-    if (seen.has(id)) throw new VisavisError('BadInput', `${at} has number ${id}, as line ${seen.get(id)} has`)
+    if (!/^\d+$/.test(id)) throw badInput(`${at} has the number "${id}"`)
+    if (seen.has(id)) throw badInput(`${at} has number ${id}, as line ${seen.get(id)} has`)
     seen.set(id, row.line)
     const event = eventOf(row, daysOf(row, at), at)
     if (event === undefined) return []
@@ -133,8 +133,8 @@ async function eventsIn(path: string, columns: readonly string[], what: string, 
 function daysOf(row: CsvRow, at: string): [start: string, end: string] {
   const days = ['start', 'end'].map((name) => row.fields[name]!.trim()) as [string, string]
   const strange = days.find((day) => !/^(18|19|20)/.test(day) || !isDay(day))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
-  if (days[1] < days[0]) throw new VisavisError('BadInput', `${at} ends on ${days[1]}, before it begins on ${days[0]}`)
+  if (strange !== undefined) throw badInput(`${at} has the day "${strange}"`)
+  if (days[1] < days[0]) throw badInput(`${at} ends on ${days[1]}, before it begins on ${days[0]}`)
   return days
 }
 
@@ -166,14 +166,14 @@ function travelOf(row: CsvRow, [date, end]: readonly [string, string], at: strin
   const country = row.fields['country']!.trim()
   const to = stateIn(row.fields['country_id']!, country, date, at)
   const code = offices[row.fields['role']!]
-  if (code === undefined) throw new VisavisError('BadInput', `${at} has the role "${row.fields['role']}", not president or secretary`)
+  if (code === undefined) throw badInput(`${at} has the role "${row.fields['role']}", not president or secretary`)
   const who = named(row.fields['name']!, at)
   if (to === null) return undefined
   return { ...shared, date, end_date: end, from_id: 'USA', from_name: who, to_id: to, to_name: country, code, locator: at }
 }
 
 function named(name: string, at: string): string {
-  if (name.trim() === '') throw new VisavisError('BadInput', `${at} names no person`)
+  if (name.trim() === '') throw badInput(`${at} names no person`)
   return name.trim()
 }
 

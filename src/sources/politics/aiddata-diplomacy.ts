@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -71,7 +71,7 @@ function countsOf(row: CsvRow, file: string): Observation[] {
   const at = `${file}:${row.line}`
   const year = yearIn(row, 'year', file, 1990, 2100)
   const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, at, {})
-  if (to === 'CHN') throw new VisavisError('BadInput', `${at} has China as the receiving country`)
+  if (to === 'CHN') throw badInput(`${at} has China as the receiving country`)
   if (to === null) return []
   return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
     if (row.fields[column]!.trim() === 'N/A') return []

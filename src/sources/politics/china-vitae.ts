@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -65,11 +65,7 @@ export async function readChinaVitae(path: string): Promise<{ events: Columns; o
   const events = rows.flatMap((row) => {
     const key = [row.fields['date'], row.fields['country'], row.fields['leader']].join('|')
     const before = seen.get(key)
-    if (before !== undefined) {
-      throw new VisavisError('BadInput', `${file}:${row.line} has day, country and leader of line ${before}`, {
-        hint: 'keep one of the two',
-      })
-    }
+    if (before !== undefined) throw badInput(`${file}:${row.line} has day, country and leader of line ${before}`, 'keep one of the two')
     seen.set(key, row.line)
     return eventOf(row, file)
   })
@@ -79,10 +75,8 @@ export async function readChinaVitae(path: string): Promise<{ events: Columns; o
 function eventOf(row: CsvRow, file: string): PartnerEvent[] {
   const at = `${file}:${row.line}`
   const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
-  if (!isDay(date) || !date.startsWith(year)) {
-    throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
-  }
-  if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)
+  if (!isDay(date) || !date.startsWith(year)) throw badInput(`${at} has the day "${date}" in the year "${year}"`)
+  if (leader.trim() === '') throw badInput(`${at} names no leader`)
   const id = partyId(country, date, at, tableNames)
   const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []

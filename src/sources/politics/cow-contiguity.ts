@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow, states } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -68,12 +68,9 @@ export async function readCowContiguity(path: string): Promise<{ observations: C
   const first = rows[0]?.fields ?? {}
   const layout = layouts.find((names) => ['conttype', ...names].every((name) => name in first))
   if (layout === undefined) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${file} lacks the columns conttype, ${layouts[0].join(', ')}; it has ${Object.keys(first).join(', ')}`,
-      {
-        hint: 'give contdir.csv of the Direct Contiguity data',
-      },
+      'give contdir.csv of the Direct Contiguity data',
     )
   }
   const gathered = observationCollector(card)
@@ -107,14 +104,14 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
     const codes = [Number(fields[one]), Number(fields[two])] as const
     const type = Number(fields['conttype'])
     if (fields['conttype'] === '' || ![0, 1, 2, 3, 4, 5].includes(type)) {
-      throw new VisavisError('BadInput', `${where} has "${fields['conttype']}" for conttype, which is 1 to 5`)
+      throw badInput(`${where} has "${fields['conttype']}" for conttype, which is 1 to 5`)
     }
-    if (codes[0] === codes[1]) throw new VisavisError('BadInput', `${where} pairs ${codes[0]} with itself`)
+    if (codes[0] === codes[1]) throw badInput(`${where} pairs ${codes[0]} with itself`)
     const start = monthOf(fields[begin]!, `${where} ${begin}`)
     const last = monthOf(fields[end]!, `${where} ${end}`)
-    if (last < start) throw new VisavisError('BadInput', `${where} ends in ${last}, before it begins in ${start}`)
+    if (last < start) throw badInput(`${where} ends in ${last}, before it begins in ${start}`)
     const key = [...codes, type, start].join(' ')
-    if (lines.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as line ${lines.get(key)}`)
+    if (lines.has(key)) throw badInput(`${where} stands for the same as line ${lines.get(key)}`)
     lines.set(key, line)
     return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayOfMonth(last), where }]
   })
@@ -123,7 +120,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
 /** Reads the month `1991-12` from `199112`, `1991-12-01` or `1991-12`. */
 function monthOf(text: string, where: string): string {
   const [, year, month] = /^(1[89]\d\d|20\d\d)-?(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? []
-  if (year === undefined) throw new VisavisError('BadInput', `${where} is "${text}", not a month such as 199112`)
+  if (year === undefined) throw badInput(`${where} is "${text}", not a month such as 199112`)
   return `${year}-${month}`
 }
 
@@ -170,6 +167,6 @@ function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; 
     )
   }
   const state = Number.isInteger(code) ? stateByCow(code, end) : undefined
-  if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${code}, which no state ever had`)
+  if (state === undefined) throw badInput(`${where} has the state number ${code}, which no state ever had`)
   return [{ iso3: state.iso3, start, end }]
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -54,11 +54,10 @@ export async function readDdrRepresentation(
     const year = yearIn(row, 'year', file, 2000, 2020)
     const [from, to] = [row.fields['origin']!.trim(), row.fields['destination']!.trim()]
     const [level, focus] = [wholeNumberInField(row, 'embassy_level', file, 4), wholeNumberInField(row, 'focus', file, 1)]
-    if (level > 6 || focus > 3)
-      throw new VisavisError('BadInput', `${locator} has level ${level} and focus ${focus}: levels are 4 to 6, focuses 1 to 3`)
-    if (from === to) throw new VisavisError('BadInput', `${locator} pairs ${from} with itself`)
+    if (level > 6 || focus > 3) throw badInput(`${locator} has level ${level} and focus ${focus}: levels are 4 to 6, focuses 1 to 3`)
+    if (from === to) throw badInput(`${locator} pairs ${from} with itself`)
     const key = `${from} ${to} ${year}`
-    if (seen.has(key)) throw new VisavisError('BadInput', `${locator} has ${from} in ${to} in ${year} for the second time`)
+    if (seen.has(key)) throw badInput(`${locator} has ${from} in ${to} in ${year} for the second time`)
     seen.add(key)
     for (const code of [from, to]) tallyCode(tally, code, stateOf(code) !== undefined)
     if (stateOf(from) === undefined || stateOf(to) === undefined) continue

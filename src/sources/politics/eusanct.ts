@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -89,7 +89,7 @@ interface CaseCells {
  */
 export async function readEusanct(path: string): Promise<{ sanctions: Columns }> {
   const [sheet] = await workbookSheets(path, 'the case-level file of EUSANCT')
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet with cells`)
+  if (sheet === undefined) throw badInput(`${path} has no sheet with cells`)
   const places = placesOf(sheet)
   const cases = new Map<string, number>()
   const rows = sheet.rows.flatMap((_, row): SanctionRow[] => {
@@ -101,7 +101,7 @@ export async function readEusanct(path: string): Promise<{ sanctions: Columns }>
     }
     if (row === 0 || cells.text('caseid') === '') return []
     const before = cases.get(cells.text('caseid'))
-    if (before !== undefined) throw new VisavisError('BadInput', `${cells.where('caseid')} repeats the case of row ${before + 1}`)
+    if (before !== undefined) throw badInput(`${cells.where('caseid')} repeats the case of row ${before + 1}`)
     cases.set(cells.text('caseid'), row)
     return (Object.keys(senders) as (keyof typeof senders)[]).flatMap((who) => impositionOf(cells, who))
   })
@@ -113,7 +113,7 @@ function placesOf(sheet: Sheet): ReadonlyMap<string, number> {
   const missing = needed.filter((name) => !header.includes(name))
   if (missing.length > 0) {
     const hint = 'give the case-level file of EUSANCT'
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} lacks the columns ${missing.join(', ')} in row 1`, { hint })
+    throw badInput(`${sheet.file}!${sheet.name} lacks the columns ${missing.join(', ')} in row 1`, hint)
   }
   return new Map(header.map((name, column) => [name, column]))
 }
@@ -121,7 +121,7 @@ function placesOf(sheet: Sheet): ReadonlyMap<string, number> {
 function impositionOf(cells: CaseCells, who: keyof typeof senders): SanctionRow[] {
   const flag = cells.text(`imposition${who}`)
   if (flag === '0') return []
-  if (flag !== '1') throw new VisavisError('BadInput', `${cells.where(`imposition${who}`)} has "${flag}", not 0 or 1`)
+  if (flag !== '1') throw badInput(`${cells.where(`imposition${who}`)} has "${flag}", not 0 or 1`)
   const start = dayIn(cells, `imposition${who}_start`)
   const end = endOf(cells, who)
   const id = cells.text('caseid')
@@ -151,10 +151,7 @@ function targetOf(cells: CaseCells, start: string): string {
   const state = stateByCow(Number(code), start) ?? stateByCow(Number(code))
   const named = resolve(name, start)
   if (state === undefined || named.kind !== 'state' || named.state.iso3 !== state.iso3) {
-    throw new VisavisError(
-      'BadInput',
-      `${cells.where('targetstate')} has the COW number ${code} for "${name}", which do not mean the same state`,
-    )
+    throw badInput(`${cells.where('targetstate')} has the COW number ${code} for "${name}", which do not mean the same state`)
   }
   return state.iso3
 }
@@ -173,7 +170,7 @@ function dayIn(cells: CaseCells, column: string): string {
   const [, day, month, year] = /^(\d{1,2})([a-z]{3})(\d{4})$/.exec(text) ?? []
   const iso = `${year}-${String(months.indexOf(month ?? '') + 1).padStart(2, '0')}-${day?.padStart(2, '0')}`
   if (Number.isNaN(Date.parse(iso)) || !new Date(iso).toISOString().startsWith(iso)) {
-    throw new VisavisError('BadInput', `${cells.where(column)} has "${text}", not a day such as 05jul1991`)
+    throw badInput(`${cells.where(column)} has "${text}", not a day such as 05jul1991`)
   }
   return iso
 }
@@ -181,7 +178,7 @@ function dayIn(cells: CaseCells, column: string): string {
 function measuresOf(types: string, where: string): string {
   const found = types.split(';').map((type) => {
     const measure = Object.hasOwn(kinds, type.trim()) ? kinds[type.trim()] : undefined
-    if (measure === undefined) throw new VisavisError('BadInput', `${where} has the kind of measure "${type}", which is not 1 to 13 or 7b`)
+    if (measure === undefined) throw badInput(`${where} has the kind of measure "${type}", which is not 1 to 13 or 7b`)
     return measure
   })
   return [...new Set(found)].join(',')

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -69,16 +69,12 @@ export async function readGdeltGkg(paths: readonly string[], reportQuirk?: Repor
 }
 
 function checkRecord(fields: readonly string[], where: string, seen: Set<string>): void {
-  if (fields.length !== 27)
-    throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
+  if (fields.length !== 27) throw badInput(`${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
   const [id, time] = fields as [string, string]
   if (!/^\d{14}$/.test(time) || !/^\d{14}-T?\d+$/.test(id)) {
-    throw new VisavisError(
-      'BadInput',
-      `${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`,
-    )
+    throw badInput(`${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`)
   }
-  if (seen.has(id)) throw new VisavisError('BadInput', `${where} has document ${id} a second time`, { hint: 'give each file once' })
+  if (seen.has(id)) throw badInput(`${where} has document ${id} a second time`, 'give each file once')
   seen.add(id)
 }
 
@@ -92,10 +88,7 @@ function statesIn(places: string, day: string, where: string, codes: CodeTally):
     if (place === '') continue
     const parts = place.split('#')
     if (parts.length !== 7) {
-      throw new VisavisError(
-        'BadInput',
-        `${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`,
-      )
+      throw badInput(`${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`)
     }
     const code = /^[A-Z]{2}/.exec(parts[3]!)?.[0] ?? parts[2]!
     const state = fipsState(code)

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
@@ -55,10 +55,7 @@ export async function readGdeltNormalisation(paths: readonly string[], reportQui
       const where = `${basename(path)}:${line}`
       width ||= fields.length
       if (fields.length !== width || width < 2 || width > 3) {
-        throw new VisavisError(
-          'BadInput',
-          `${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`,
-        )
+        throw badInput(`${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`)
       }
       const row = rowOf(fields, where, tally)
       if (row !== null) rows.push(row)

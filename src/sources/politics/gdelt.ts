@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
@@ -50,7 +50,7 @@ const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.
 export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
+  if (twice !== undefined) throw badInput(`${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
   reportUnknownCodes(reading.tallies, reportQuirk)
@@ -102,9 +102,7 @@ async function readFile(path: string, reading: Reading): Promise<void> {
     here = version
     if (version === 'mentions') return addMention(fields, where, reading)
     if (reading.version !== undefined && version !== reading.version) {
-      throw new VisavisError('BadInput', `${where} is GDELT ${version}, files before it are ${reading.version}`, {
-        hint: 'add one version only',
-      })
+      throw badInput(`${where} is GDELT ${version}, files before it are ${reading.version}`, 'add one version only')
     }
     reading.version = version
     addEvent(fields, version, where, reading, tallies)
@@ -114,7 +112,7 @@ async function readFile(path: string, reading: Reading): Promise<void> {
 function notGdelt(width: number, here: string | undefined, where: string): VisavisError {
   const due =
     here === undefined ? '57 or 58 (events 1.0), 61 (events 2.0) or 16 (mentions)' : `those of GDELT ${here}, as the lines before it`
-  return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
+  return badInput(`${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
 /** Limit of the number of mentions. No event is ever mentioned so often, so a higher number means a damaged file. */
@@ -123,14 +121,14 @@ const mentionsAtMost = 2 ** 31 - 1
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
   if (![fields[1], fields[2]].every((time) => /^\d{14}$/.test(time!)) || !/^[1-6]$/.test(fields[3]!) || !/^(\d0|100)$/.test(fields[11]!)) {
-    throw new VisavisError('BadInput', `${where} is no line of GDELT mentions: times, type or confidence are not where they should be`)
+    throw badInput(`${where} is no line of GDELT mentions: times, type or confidence are not where they should be`)
   }
   mentioned.set(id, (mentioned.get(id) ?? 0) + 1)
 }
 
 function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: string, reading: Reading, tallies: Tallies): void {
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
-  if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
+  if (reading.seen.has(id)) throw badInput(`${where} has event ${id} a second time`, 'give each file once')
   reading.seen.add(id)
   const date = checkedIsoDay(fields[1]!, where)
   checkAgreement(fields, version, where)
@@ -192,13 +190,12 @@ function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where
     [added, 'the day it was added is not where it should be'],
   ] as const
   const fault = faults.find(([fine]) => !fine)
-  if (fault !== undefined) throw new VisavisError('BadInput', `${where}: ${fault[1]}: the line is shifted or damaged`)
+  if (fault !== undefined) throw badInput(`${where}: ${fault[1]}: the line is shifted or damaged`)
 }
 
 function goldsteinIn(text: string, where: string): number | null {
   if (text === '') return null
   const value = Number(text)
-  if (!/^-?\d{1,2}(\.\d)?$/.test(text) || Math.abs(value) > 10)
-    throw new VisavisError('BadInput', `${where} has "${text}" for GoldsteinScale`)
+  if (!/^-?\d{1,2}(\.\d)?$/.test(text) || Math.abs(value) > 10) throw badInput(`${where} has "${text}" for GoldsteinScale`)
   return value
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -82,9 +82,10 @@ export async function readGeodist(paths: readonly string[]): Promise<{ observati
     else if (lacking(countryColumns).length === 0) addCountries(rows, gathered)
     else {
       const expected = lacking(pairColumns).length < lacking(countryColumns).length ? pairColumns : countryColumns
-      throw new VisavisError('BadInput', `${basename(path)} lacks the columns ${lacking(expected).join(', ')}`, {
-        hint: 'give dist_cepii.xls out of its archive, geo_cepii.xls, or these tables as CSV',
-      })
+      throw badInput(
+        `${basename(path)} lacks the columns ${lacking(expected).join(', ')}`,
+        'give dist_cepii.xls out of its archive, geo_cepii.xls, or these tables as CSV',
+      )
     }
   }
   return { observations: gathered.columns() }
@@ -95,7 +96,7 @@ const countryColumns = ['iso3', 'area', 'landlocked']
 
 async function rowsOf(path: string): Promise<GeoRow[]> {
   const file = basename(path)
-  if (/\.zip$/i.test(path)) throw new VisavisError('BadInput', `${file} is an archive`, { hint: 'unpack it, and give the workbook in it' })
+  if (/\.zip$/i.test(path)) throw badInput(`${file} is an archive`, 'unpack it, and give the workbook in it')
   if (!/\.xlsx?$/i.test(path)) {
     const text = await readText(path)
     checkLastLine(text, file)
@@ -115,7 +116,7 @@ function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
   const seen = new Map<string, string>()
   for (const { where, fields } of rows) {
     const key = `${fields['iso_o']} ${fields['iso_d']}`
-    if (seen.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as ${seen.get(key)}`)
+    if (seen.has(key)) throw badInput(`${where} stands for the same as ${seen.get(key)}`)
     seen.set(key, where)
     const [from, to] = [stateIn(fields['iso_o']!, where), stateIn(fields['iso_d']!, where)]
     if (from === null || to === null) continue
@@ -148,8 +149,7 @@ function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
     const [area, landlocked] = [valueIn(fields, 'area', where), valueIn(fields, 'landlocked', where)]
     const both = `${area} km2, landlocked ${landlocked}`
     const before = said.get(state)
-    if (before !== undefined && before !== both)
-      throw new VisavisError('BadInput', `${where} says ${both} of ${state}, and before ${before}`)
+    if (before !== undefined && before !== both) throw badInput(`${where} says ${both} of ${state}, and before ${before}`)
     if (before !== undefined) continue
     said.set(state, both)
     const common = { from: state, to: null, period: year, status: 'observed', locator: where } as const
@@ -165,8 +165,7 @@ function stateIn(code: string, where: string): string | null {
   const before = known.get(code)
   if (before !== undefined) return before
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code, `${year}-12-31`) : undefined
-  if (found?.kind !== 'state' && found?.kind !== 'territory')
-    throw new VisavisError('BadInput', `${where} has the country code "${code}", which is not known`)
+  if (found?.kind !== 'state' && found?.kind !== 'territory') throw badInput(`${where} has the country code "${code}", which is not known`)
   const iso3 = found.kind === 'state' ? found.state.iso3 : null
   known.set(code, iso3)
   return iso3
@@ -179,7 +178,6 @@ function valueIn(fields: Readonly<Record<string, string>>, column: string, where
   if (text === '' || text === '.') return Number.NaN
   const value = Number(text)
   const good = yesOrNo.has(column) ? value === 0 || value === 1 : Number.isFinite(value) && value > 0
-  if (!good)
-    throw new VisavisError('BadInput', `${where} has "${text}" for ${column}, not ${yesOrNo.has(column) ? '0 or 1' : 'a number above 0'}`)
+  if (!good) throw badInput(`${where} has "${text}" for ${column}, not ${yesOrNo.has(column) ? '0 or 1' : 'a number above 0'}`)
   return value
 }

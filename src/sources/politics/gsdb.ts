@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -111,7 +111,7 @@ export async function readGsdb(path: string): Promise<{ sanctions: Columns }> {
   for (const row of rows) {
     const id = wholeNumberInField(row, 'case_id', file, 1)
     const before = lines.get(id)
-    if (before !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} has case ${id}, which stands in line ${before} too`)
+    if (before !== undefined) throw badInput(`${file}:${row.line} has case ${id}, which stands in line ${before} too`)
     lines.set(id, row.line)
   }
   return { sanctions: sanctionColumns(rows.flatMap((row) => pairsOf(row, file))) }
@@ -121,7 +121,7 @@ function pairsOf(row: CsvRow, file: string): SanctionRow[] {
   const at = `${file}:${row.line}`
   const begin = yearIn(row, 'begin', file, 1945, 2022)
   const end = yearIn(row, 'end', file, 1945, 2022)
-  if (end < begin) throw new VisavisError('BadInput', `${at} ends in ${end}, before it begins in ${begin}`)
+  if (end < begin) throw badInput(`${at} ends in ${end}, before it begins in ${begin}`)
   const id = row.fields['case_id']!.trim()
   const senders = partiesOf(row.fields['sanctioning_state']!, begin, at)
   const targets = partiesOf(row.fields['sanctioned_state']!, begin, at)
@@ -152,10 +152,10 @@ function partiesOf(cell: string, begin: number, at: string): string[] {
 function measuresOf(row: CsvRow, file: string): string[] {
   const found = Object.entries(measures).flatMap(([column, measure]) => {
     const flag = row.fields[column]!.trim()
-    if (flag !== '0' && flag !== '1') throw new VisavisError('BadInput', `${file}:${row.line} has "${flag}" for ${column}, not 0 or 1`)
+    if (flag !== '0' && flag !== '1') throw badInput(`${file}:${row.line} has "${flag}" for ${column}, not 0 or 1`)
     return flag === '1' ? [measure] : []
   })
-  if (found.length === 0) throw new VisavisError('BadInput', `${file}:${row.line} is a case without any measure`)
+  if (found.length === 0) throw badInput(`${file}:${row.line} is a case without any measure`)
   return found
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, type Resolution, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -56,15 +56,12 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
       const fields = text.split('\t')
       const [from, name, to, date] = fields as [string, string, string, string]
       if (fields.length !== 4 || from === '' || to === '') {
-        throw new VisavisError(
-          'BadInput',
-          `${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`,
-        )
+        throw badInput(`${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`)
       }
       once(text, line)
       checkedIsoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
       const code = icewsEventCodes.get(name)
-      if (code === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is no event name of ICEWS`)
+      if (code === undefined) throw badInput(`${where}: "${name}" is no event name of ICEWS`)
       add({
         date,
         from: icewsParty(from, date, known),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -54,7 +54,7 @@ export async function readRussiaExercises(path: string): Promise<{ events: Colum
   const seen = new Set<number>()
   const events = rows.flatMap((row) => {
     const id = wholeNumberInField(row, 'id', file, 1)
-    if (seen.has(id)) throw new VisavisError('BadInput', `${file}:${row.line} has exercise ${id} for the second time`)
+    if (seen.has(id)) throw badInput(`${file}:${row.line} has exercise ${id} for the second time`)
     seen.add(id)
     return eventsOf(row, file)
   })
@@ -66,7 +66,7 @@ function eventsOf(row: CsvRow, file: string): PartnerEvent[] {
   const year = yearIn(row, 'yr', file, 2000, 2030)
   const { start_date, end_date } = calendarYear(year)
   const named = partners.map((column) => row.fields[column]!.trim()).filter((name) => name !== '')
-  if (named.length === 0) throw new VisavisError('BadInput', `${at} names no partner`)
+  if (named.length === 0) throw badInput(`${at} names no partner`)
   const ids = new Map(named.map((name) => [partyId(name, end_date, at, {}), name] as const))
   if (/did not participate/.test(row.fields['comments']!)) return []
   return [...ids].flatMap(([id, name]): PartnerEvent[] =>

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -69,16 +69,14 @@ export async function readUsMissions(path: string): Promise<{ events: Columns }>
       string,
     ]
     checkSpan(start, end, at)
-    if (!missionStatuses.includes(status))
-      throw new VisavisError('BadInput', `${at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
+    if (!missionStatuses.includes(status)) throw badInput(`${at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
     const name = row.fields['country_abbrev_cow']!
     const before = ends.get(name)
-    if (before !== undefined && start <= before)
-      throw new VisavisError('BadInput', `${at} begins on ${start}, but the state has a span to ${before}`)
+    if (before !== undefined && start <= before) throw badInput(`${at} begins on ${start}, but the state has a span to ${before}`)
     ends.set(name, end)
     // a number may pass from one state to the next (Serbia, Yugoslavia, Serbia): the last day of a span tells whose it is
     const state = stateByCow(code, end) ?? stateByCow(code, start)
-    if (state === undefined) throw new VisavisError('BadInput', `${at} has the number ${code}, which no state has from ${start} to ${end}`)
+    if (state === undefined) throw badInput(`${at} has the number ${code}, which no state has from ${start} to ${end}`)
     return {
       ...{
         date: start,
@@ -96,6 +94,6 @@ export async function readUsMissions(path: string): Promise<{ events: Columns }>
 
 function checkSpan(start: string, end: string, at: string): void {
   const strange = [start, end].find((day) => !/^(17|18|19|20)/.test(day) || !isDay(day))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
-  if (end < start) throw new VisavisError('BadInput', `${at} ends on ${end}, before it begins on ${start}`)
+  if (strange !== undefined) throw badInput(`${at} has the day "${strange}"`)
+  if (end < start) throw badInput(`${at} ends on ${end}, before it begins on ${start}`)
 }

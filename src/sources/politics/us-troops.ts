@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -108,7 +108,7 @@ export async function readUsTroops(path: string): Promise<{ observations: Column
     const host = hostOf(row, `${year}-06-30`, locator)
     if (host === null || host === 'USA' || value === 0 || isUnsound(host, year)) continue
     const before = seen.get(`${host} ${year}`)
-    if (before !== undefined) throw new VisavisError('BadInput', `${locator} counts forces in ${host} in ${year}, as line ${before} does`)
+    if (before !== undefined) throw badInput(`${locator} counts forces in ${host} in ${year}, as line ${before} does`)
     seen.set(`${host} ${year}`, row.line)
     const status = interpolated.has(year) ? 'estimated' : 'observed'
     gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: calendarYear(year), value, unit: 'persons', status, locator })
@@ -123,6 +123,6 @@ function hostOf(row: CsvRow, day: string, at: string): string | null {
   // the table counts forces in South Vietnam under the code of North Vietnam
   if (name === 'Vietnam' && day < '1975') return day < '1954' ? null : 'VDR'
   if (code === 'NA') return partyId(name, day, at, {})
-  if (stateOf(code) === undefined) throw new VisavisError('BadInput', `${at} has the code "${code}", which no state has`)
+  if (stateOf(code) === undefined) throw badInput(`${at} has the code "${code}", which no state has`)
   return code
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -68,7 +68,7 @@ export async function readAllianceCommitments(path: string, session: Session): P
   const rows = (columns.treaty ?? []).map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field]?.[i] ?? null])) as Row)
   const problem = problemIn(rows)
   // the header is line 1
-  if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${problem.index + 2} ${problem.what}`)
+  if (problem !== undefined) throw badInput(`${file}:${problem.index + 2} ${problem.what}`)
   const of = (field: Field): Cell[] => rows.map((row) => row[field])
   const flags = Object.fromEntries(obligations.map((obligation) => [obligation, rows.map((row) => row[obligation] === 'true')]))
   return {
@@ -91,7 +91,7 @@ async function columnsOf(path: string, session: Session): Promise<Record<string,
   try {
     return await session.columns(sql, { path })
   } catch (cause) {
-    throw new VisavisError('BadInput', `${basename(path)} cannot be read as a table with the columns ${fields.join(', ')}`, { cause })
+    throw badInput(`${basename(path)} cannot be read as a table with the columns ${fields.join(', ')}`, { cause })
   }
 }
 

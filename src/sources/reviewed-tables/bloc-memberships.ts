@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -73,7 +73,7 @@ export async function readBlocMemberships(path: string, session: Session): Promi
   const rows = (columns.bloc ?? []).map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field]?.[i] ?? null])) as Row)
   const problem = problemIn(rows)
   // the header is line 1
-  if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${problem.index + 2} ${problem.what}`)
+  if (problem !== undefined) throw badInput(`${file}:${problem.index + 2} ${problem.what}`)
   const { bloc, state, role, start_date, end_date, citation, note } = columns as Record<Field, (string | null)[]>
   return { bloc, state, role, start_date, end_date, source: rows.map(() => card.id), citation, note }
 }

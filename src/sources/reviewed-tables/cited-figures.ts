@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -87,7 +87,7 @@ export async function readCitedFigures(path: string, session: Session): Promise<
     const measure = citedFigureRules[indicator ?? '']?.manyUnits === true ? unit : ''
     const key = [indicator, from_id, to_id, reporter, start_date, end_date, measure].join('|')
     const problem = fault(row) ?? (seen.has(key) ? 'gives a second figure for the same flow and period' : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(key)
   }
   return observationColumns(rows.map(observation))

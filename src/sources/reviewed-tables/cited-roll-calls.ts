@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -69,7 +69,7 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
     const { symbol } = row.cells
     const problem =
       voteFault(row) ?? listsFault(row) ?? sourceFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(symbol)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])

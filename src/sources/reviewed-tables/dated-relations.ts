@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -92,7 +92,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
       sidesFault(row) ??
       referenceFault(row.cells, isToldDate) ??
       (seen.has(key) ? 'tells the same deed a second time' : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(key)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])

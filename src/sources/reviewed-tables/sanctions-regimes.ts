@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { Coverage, SourceCard } from '../../store/source-card.ts'
@@ -87,7 +87,7 @@ export async function readSanctionsRegimes(path: string, session: Session): Prom
   const seen = new Set<string>()
   for (const row of rows) {
     const problem = fault(row) ?? conflictIn(row, names, seen)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map((row) => row.cells[field])
   return {

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 
 /**
  * Returns a guard against duplicate rows, for readers that add figures up: a row that occurs twice would otherwise be counted twice.
@@ -14,8 +14,9 @@ export function duplicateGuard(file: string): (of: string, line: number) => void
     const before = lines.get(of)
     if (before === undefined) lines.set(of, line)
     else
-      throw new VisavisError('BadInput', `${file}:${line} and ${file}:${before} both tell of ${of.slice(0, 120)}`, {
-        hint: 'remove the doubled row, or fetch the file again',
-      })
+      throw badInput(
+        `${file}:${line} and ${file}:${before} both tell of ${of.slice(0, 120)}`,
+        'remove the doubled row, or fetch the file again',
+      )
   }
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { calendarYear, type Observation } from './observation.ts'
@@ -32,8 +32,7 @@ export function observationCollector(card: { readonly id: string; readonly vinta
   return {
     add(figure: CollectedFigure): void {
       if (Number.isNaN(figure.value)) return
-      if (!Number.isFinite(figure.value))
-        throw new VisavisError('BadInput', `${figure.locator} gives ${figure.value} for ${figure.indicator}`)
+      if (!Number.isFinite(figure.value)) throw badInput(`${figure.locator} gives ${figure.value} for ${figure.indicator}`)
       const { start_date, end_date } = typeof figure.period === 'number' ? yearOnce(figure.period, periods) : figure.period
       const { indicator, from, to, value, unit, status, locator } = figure
       const row = [indicator, from, to, start_date, end_date, value, unit, status, locator]

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
@@ -99,20 +99,19 @@ const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()
   for (const row of rows) {
-    if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}`)
+    if (!Number.isFinite(row.value)) throw badInput(`${row.locator} gives ${row.value} for ${row.indicator}`)
     if (row.value < 0 && indicatorOf(row.indicator)?.belowZero !== true) {
-      throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}, which cannot be less than nothing`)
+      throw badInput(`${row.locator} gives ${row.value} for ${row.indicator}, which cannot be less than nothing`)
     }
     if (!isoDay.test(row.start_date) || !isoDay.test(row.end_date)) {
-      throw new VisavisError(
-        'BadInput',
+      throw badInput(
         `${row.locator} gives ${row.indicator} from ${row.start_date} to ${row.end_date}: no days of the calendar, from 1800 on`,
       )
     }
     const key = [row.indicator, row.from_id, row.to_id, row.reporter, row.start_date, row.end_date, row.source, row.unit].join('|')
     const before = kept.get(key)
     if (before !== undefined && before.value !== row.value) {
-      throw new VisavisError('BadInput', `${row.locator} gives ${row.value} and ${before.locator} gives ${before.value} for ${key}`)
+      throw badInput(`${row.locator} gives ${row.value} and ${before.locator} gives ${before.value} for ${key}`)
     }
     if (before === undefined) kept.set(key, row)
   }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -56,10 +56,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string, { c
   if (text === '') return []
   const [, figure, mark] = /^([1-9]\d*)(e?)$/.exec(text) ?? []
   if (figure === undefined)
-    throw new VisavisError(
-      'BadInput',
-      `${file}:${line} has "${text}" for ${year}, not a positive whole number with or without an e behind it`,
-    )
+    throw badInput(`${file}:${line} has "${text}" for ${year}, not a positive whole number with or without an e behind it`)
   const flow = fields['indicator'] === 'goods-exports' ? 'exports' : 'imports'
   const row = goodsObservation(
     {

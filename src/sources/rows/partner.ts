@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /** The labels of a table of partners that are not partners. */
@@ -37,7 +37,7 @@ export function partnerId(label: string, year: number, where: string, table: Par
 }
 
 function unknownPartner(label: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
+  return badInput(`${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
 }
 
 /** Limit of a label's length: the search for a remark takes time quadratic in the length, and a longer label is damage. */

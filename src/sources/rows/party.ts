@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
@@ -30,7 +30,7 @@ export function partyId(label: string, date: string, where: string, own: Readonl
 }
 
 function unknownParty(label: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: "${label}" is not known; it ${why}`, { hint: 'correct the name in the file' })
+  return badInput(`${where}: "${label}" is not known; it ${why}`, 'correct the name in the file')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 
@@ -30,7 +30,7 @@ export interface ProductFlow {
 export function productFlowColumns(rows: readonly ProductFlow[]): Columns {
   const seen = new Map<string, string>()
   for (const row of rows) {
-    if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.product}`)
+    if (!Number.isFinite(row.value)) throw badInput(`${row.locator} gives ${row.value} for ${row.product}`)
     const key = [
       row.nomenclature,
       row.product,
@@ -43,7 +43,7 @@ export function productFlowColumns(rows: readonly ProductFlow[]): Columns {
       row.unit,
     ].join('|')
     const before = seen.get(key)
-    if (before !== undefined) throw new VisavisError('BadInput', `${row.locator} and ${before} both tell of ${key}`)
+    if (before !== undefined) throw badInput(`${row.locator} and ${before} both tell of ${key}`)
     seen.set(key, row.locator)
   }
   const names = Object.keys(tables.product_flows) as (keyof typeof tables.product_flows)[]

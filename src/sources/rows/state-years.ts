@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
@@ -26,10 +26,9 @@ export interface IndicatorColumn {
 export function figureAt(table: NumberTable, index: number, form: IndicatorColumn): number {
   const value = table.columns[form.column]![index]!
   if (value < (form.least ?? Number.NEGATIVE_INFINITY) || value > (form.most ?? Number.POSITIVE_INFINITY)) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${table.file}:${table.lines[index]} has ${value} for ${form.column}, which goes from ${form.least ?? '-∞'} to ${form.most ?? '∞'}`,
-      { hint: 'check the row against the file as the provider serves it' },
+      'check the row against the file as the provider serves it',
     )
   }
   return form.power === undefined || Number.isNaN(value) ? value : inSingleUnits(value, form.power)

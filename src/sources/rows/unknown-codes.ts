@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 
 /** How many codes of a file are known, and how often each unknown code occurs. */
 export interface CodeTally {
@@ -30,10 +30,7 @@ export function unknownCodesNote(tallies: ReadonlyMap<string, CodeTally>, what: 
   for (const [file, { known, unknown }] of tallies) {
     const count = sum(unknown)
     if (count > known) {
-      throw new VisavisError(
-        'BadInput',
-        `${file}: ${count} of ${known + count} are no ${what} (${mostFrequent(unknown)}): another coding, or shifted columns`,
-      )
+      throw badInput(`${file}: ${count} of ${known + count} are no ${what} (${mostFrequent(unknown)}): another coding, or shifted columns`)
     }
     for (const [code, n] of unknown) all.set(code, (all.get(code) ?? 0) + n)
   }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -54,9 +54,8 @@ function flowIn(row: CsvRow, file: string, once: (of: string, line: number) => v
   const [from, to] = [codeIn(row, 'exporter_id', file), codeIn(row, 'importer_id', file)]
   once(`${from} to ${to}`, row.line)
   const value = numberInField(row, 'value', file)
-  if (from === to) throw new VisavisError('BadInput', `${file}:${row.line} has trade of ${from} with itself`)
-  if (value === null || value <= 0)
-    throw new VisavisError('BadInput', `${file}:${row.line} has "${row.fields['value']}" dollars, not more than nothing`)
+  if (from === to) throw badInput(`${file}:${row.line} has trade of ${from} with itself`)
+  if (value === null || value <= 0) throw badInput(`${file}:${row.line} has "${row.fields['value']}" dollars, not more than nothing`)
   if (value < leastValue || stateOf(from) === undefined || stateOf(to) === undefined) return []
   return [
     {
@@ -86,5 +85,5 @@ const territories = new Set(
 function codeIn(row: CsvRow, column: string, file: string): string {
   const code = row.fields[column]!.toUpperCase()
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw new VisavisError('BadInput', `${file}:${row.line} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${file}:${row.line} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -71,7 +71,7 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
 function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
-  if (!/^[1-9]\d*$/.test(text)) throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive whole number`)
+  if (!/^[1-9]\d*$/.test(text)) throw badInput(`${file}:${line} has "${text}" for ${year}, not a positive whole number`)
   return [
     {
       indicator: 'goods-trade-flow',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { type SectorId, sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { Columns } from '../../store/session.ts'
@@ -90,7 +90,7 @@ function sectorOf(comments: readonly string[], file: string): SectorId {
 }
 
 function bad(file: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${file} ${what}`, { hint: 'give a file with its lines of comment, as published' })
+  return badInput(`${file} ${what}`, 'give a file with its lines of comment, as published')
 }
 
 function flowsOf(sector: SectorId, rows: readonly CsvRow[], file: string): Observation[] {
@@ -100,10 +100,10 @@ function flowsOf(sector: SectorId, rows: readonly CsvRow[], file: string): Obser
   const flows = rows.flatMap((row): Observation[] => {
     const [from, to] = [codeIn(row, 'exporter_iso3', file), codeIn(row, 'importer_iso3', file)]
     once(`${from} to ${to}`, row.line)
-    if (from === to) throw new VisavisError('BadInput', `${file}:${row.line} has trade of ${from} with itself`)
+    if (from === to) throw badInput(`${file}:${row.line} has trade of ${from} with itself`)
     const value = numberInField(row, 'value_kusd', file)
     if (value === null || value * 1000 < leastValue)
-      throw new VisavisError('BadInput', `${file}:${row.line} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
+      throw badInput(`${file}:${row.line} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
     const dollars = inSingleUnits(value, 3)
     for (const key of [`${from} WLD`, `WLD ${to}`]) {
       const sum = sums.get(key) ?? exactSum()
@@ -128,7 +128,7 @@ function isState(code: string): boolean {
 function codeIn(row: CsvRow, column: string, file: string): string {
   const code = row.fields[column]!
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw new VisavisError('BadInput', `${file}:${row.line} names "${code.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${file}:${row.line} names "${code.slice(0, 20)}", which is no economy of BACI`)
 }
 
 /** Economies of BACI that are not states. */

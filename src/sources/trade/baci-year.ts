@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import type { TableContent } from '../../store/part-rows.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -105,10 +105,10 @@ type Pair = Readonly<Record<string, unknown>>
 
 function checkPair(file: BaciFile, pair: Pair): void {
   const who = `${file.name}: ${pair['i']} to ${pair['j']}`
-  if (pair['t'] !== file.year) throw bad(`${who} has the year ${pair['t']}, the name of the file says ${file.year}`)
-  if (pair['twice'] === true) throw bad(`${who} has every product twice: the rows are doubled`)
-  if (pair['filled'] !== true || Number(pair['lowest']) < 0) throw bad(`${who} has a blank or negative value v (${pair['lowest']})`)
-  if (pair['exact'] !== true) throw bad(`${who} has a value v of more than six decimals: not a file of BACI`)
+  if (pair['t'] !== file.year) throw badInput(`${who} has the year ${pair['t']}, the name of the file says ${file.year}`)
+  if (pair['twice'] === true) throw badInput(`${who} has every product twice: the rows are doubled`)
+  if (pair['filled'] !== true || Number(pair['lowest']) < 0) throw badInput(`${who} has a blank or negative value v (${pair['lowest']})`)
+  if (pair['exact'] !== true) throw badInput(`${who} has a value v of more than six decimals: not a file of BACI`)
 }
 
 async function askFile(file: BaciFile, session: Session, sql: string): Promise<Pair[]> {
@@ -116,14 +116,14 @@ async function askFile(file: BaciFile, session: Session, sql: string): Promise<P
     return await session.rows(sql)
   } catch (cause) {
     const found = await firstBadLine(file)
-    throw new VisavisError('BadInput', found ?? `${file.name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause })
+    throw badInput(found ?? `${file.name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause })
   }
 }
 
 async function refuseDoubledRow(file: BaciFile, session: Session): Promise<void> {
   const sql = `SELECT i, j, k FROM ${file.table} GROUP BY t, i, j, k HAVING count(*) > 1 ORDER BY ALL LIMIT 1`
   const [found] = await askFile(file, session, sql)
-  if (found !== undefined) throw bad(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
+  if (found !== undefined) throw badInput(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
 }
 
 /**
@@ -137,7 +137,8 @@ async function partiesOf(path: string): Promise<Map<number, string | null>> {
     rows.map((row) => {
       const code = Number(row.fields['country_code'])
       const id = comtradeParty(code)
-      if (id === undefined) throw bad(`${path}:${row.line} has the country_code "${row.fields['country_code']}", which nobody here knows`)
+      if (id === undefined)
+        throw badInput(`${path}:${row.line} has the country_code "${row.fields['country_code']}", which nobody here knows`)
       return [code, id]
     }),
   )
@@ -146,7 +147,7 @@ async function partiesOf(path: string): Promise<Map<number, string | null>> {
 function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, file: BaciFile): string | null {
   const id = parties.get(Number(code))
   if (id === undefined)
-    throw bad(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
+    throw badInput(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
   return id
 }
 
@@ -164,10 +165,6 @@ function observationOf(file: BaciFile, from: string, to: string): Omit<Observati
     vintage: file.vintage,
     locator: file.name,
   }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }
 
 /** Reads the pair totals of any number of years of one nomenclature and version. */
@@ -209,5 +206,5 @@ async function yearsOf(paths: readonly string[]): Promise<BaciYear[]> {
 }
 
 function other(message: string): VisavisError {
-  return new VisavisError('BadInput', message, { hint: 'give years of one nomenclature and version, each once' })
+  return badInput(message, 'give years of one nomenclature and version, each once')
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
@@ -45,10 +45,10 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
         const { iso_o: from, iso_d: to } = row.fields
         const value = numberInField(row, 'value_thousand_usd', file)
         if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
-          throw new VisavisError('BadInput', `${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
+          throw badInput(`${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
         }
         if (!(Number(row.fields.year) >= firstYear)) {
-          throw new VisavisError('BadInput', `${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
+          throw badInput(`${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
         }
         if (value === null || to === 'HKG') return []
         return [

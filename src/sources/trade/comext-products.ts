@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -71,9 +71,10 @@ async function refuseTwice(files: readonly ProductFile[], session: Session): Pro
   const [found] = await session.rows(`SELECT * FROM (${all}) GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1`)
   if (found === undefined) return
   const what = ['product', 'reporter', 'partner', 'month'].map((name) => found[name]).join(', ')
-  throw new VisavisError('BadInput', `${files.map(({ name }) => name).join(', ')}: two figures of ${what}`, {
-    hint: 'remove the doubled row; where two files are of different days, give the later one only',
-  })
+  throw badInput(
+    `${files.map(({ name }) => name).join(', ')}: two figures of ${what}`,
+    'remove the doubled row; where two files are of different days, give the later one only',
+  )
 }
 
 /** Returns the queries that make the rows of `product_flows`: codes of eight digits under CN, shorter ones under HS. */

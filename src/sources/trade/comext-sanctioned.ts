@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
@@ -67,10 +67,10 @@ const head = ['partner', 'reporter', 'month', 'sanctioned_export']
  */
 export async function readSanctionedExports(path: string): Promise<{ observations: Columns }> {
   const [sheet] = await readSheets(path)
-  if (sheet === undefined) throw bad(`${basename(path)} has no cells`)
+  if (sheet === undefined) throw badInput(`${basename(path)} has no cells`)
   const found = head.map((_, column) => textAt(sheet, 0, column))
   if (found.join() !== head.join())
-    throw bad(`${cellName(sheet, 0, 0)} has the headings ${found.join(', ')}, where ${head.join(', ')} are due`)
+    throw badInput(`${cellName(sheet, 0, 0)} has the headings ${found.join(', ')}, where ${head.join(', ')} are due`)
   const cells = withoutUnpublishedMonths(sheet.rows.slice(1).map((_, i) => sanctionedCell(sheet, i + 1)))
   const years = monthSums(cells).map(sanctionedExports)
   const parts = partYearSums(cells).map((sum) => ({ ...sanctionedExports(sum), end_date: lastDayOfMonth(sum.year, sum.months) }))
@@ -86,9 +86,9 @@ const lastDayOfMonth = (year: number, month: number): string => new Date(Date.UT
 function sanctionedCell(sheet: Sheet, row: number): WorkbookCell {
   const serial = numberAt(sheet, row, 2)
   const where = cellName(sheet, row, 2)
-  if (serial === null || serial < 36_526 || serial > 73_050) throw bad(`${where} has "${serial}" for month, not a date`)
+  if (serial === null || serial < 36_526 || serial > 73_050) throw badInput(`${where} has "${serial}" for month, not a date`)
   const date = new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10)
-  if (!date.endsWith('-01')) throw bad(`${where} is ${date}, not the first of a month`)
+  if (!date.endsWith('-01')) throw badInput(`${where} is ${date}, not the first of a month`)
   return cellOf(sheet, row, { reporter: 1, partner: 0, value: 3 }, date.slice(0, 7))
 }
 
@@ -102,13 +102,13 @@ function cellOf(sheet: Sheet, row: number, at: Places, month: string): WorkbookC
   const year = Number(month.slice(0, 4))
   const party = (column: number): string => {
     const id = partnerId(withoutComextRemark(textAt(sheet, row, column)), year, cellName(sheet, row, column), partners)
-    if (id === null) throw bad(`${cellName(sheet, row, column)} is "${textAt(sheet, row, column)}", which is no state`)
+    if (id === null) throw badInput(`${cellName(sheet, row, column)} is "${textAt(sheet, row, column)}", which is no state`)
     return id
   }
   const [reporter, partner, locator] = [party(at.reporter), party(at.partner), cellName(sheet, row, at.value)]
-  if (!euMembers.has(reporter)) throw bad(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
+  if (!euMembers.has(reporter)) throw badInput(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
   const value = textAt(sheet, row, at.value) === ':' ? null : numberAt(sheet, row, at.value)
-  if (value !== null && value < 0) throw bad(`${locator} has the negative trade ${value}`)
+  if (value !== null && value < 0) throw badInput(`${locator} has the negative trade ${value}`)
   return { reporter, partner, month, value, locator }
 }
 
@@ -122,7 +122,7 @@ export async function readComextWorkbook(path: string): Promise<{ observations: 
   const observations: Observation[] = []
   const products: ProductFlow[] = []
   const sheets = (await readSheets(path)).filter(({ name }) => /^Sheet \d+$/.test(name))
-  if (sheets.length === 0) throw bad(`${basename(path)} has no "Sheet 1": not a workbook of the data browser of Eurostat`)
+  if (sheets.length === 0) throw badInput(`${basename(path)} has no "Sheet 1": not a workbook of the data browser of Eurostat`)
   for (const sheet of sheets) {
     const { product, flow } = headOf(sheet)
     for (const sum of monthSums(browserCells(sheet))) {
@@ -148,7 +148,7 @@ function headOf(sheet: Sheet): { product: string; flow: 'exports' | 'imports' } 
     flow === undefined ||
     values[2] !== 'VALUE_IN_EUROS'
   ) {
-    throw bad(`${cellName(sheet, 4, 0)} to row 7 say "${values.join('", "')}": not values in EUR of one product and flow`)
+    throw badInput(`${cellName(sheet, 4, 0)} to row 7 say "${values.join('", "')}": not values in EUR of one product and flow`)
   }
   return { product, flow }
 }
@@ -158,7 +158,7 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
     const month = textAt(sheet, 8, column)
     return /^\d{4}-\d{2}$/.test(month) ? [{ month, column }] : []
   })
-  if (months.length === 0 || textAt(sheet, 10, 0) !== 'REPORTER (Labels)') throw bad(`${cellName(sheet, 8, 0)}: no months in this row`)
+  if (months.length === 0 || textAt(sheet, 10, 0) !== 'REPORTER (Labels)') throw badInput(`${cellName(sheet, 8, 0)}: no months in this row`)
   const end = sheet.rows.findIndex((_, row) => row > 10 && textAt(sheet, row, 0) === '')
   const last = end < 0 ? sheet.rows.length : end
   return Array.from({ length: last - 11 }, (_, i) =>
@@ -173,8 +173,8 @@ export async function readSanctionedCodes(path: string): Promise<{ product_lists
   for (const row of await readCsv(path, ['code'])) {
     const code = row.fields['code']!
     if (!/^\d{8}$/.test(code))
-      throw bad(`${file}:${row.line} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
-    if (codes.has(code)) throw bad(`${file}:${row.line} and ${file}:${codes.get(code)} both have the code ${code}`)
+      throw badInput(`${file}:${row.line} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
+    if (codes.has(code)) throw badInput(`${file}:${row.line} and ${file}:${codes.get(code)} both have the code ${code}`)
     codes.set(code, row.line)
   }
   const names = Object.keys(tables.product_lists) as (keyof typeof tables.product_lists)[]
@@ -182,10 +182,6 @@ export async function readSanctionedCodes(path: string): Promise<{ product_lists
   return {
     product_lists: Object.fromEntries(names.map((name) => [name, [...codes.keys()].map((product) => ({ ...fixed, product })[name])])),
   }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }
 
 /**

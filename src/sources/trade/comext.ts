@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -143,10 +143,9 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
 
 function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {
   const { REPORTER: reporter, PRODUCT: product, FLOW: flow } = row.fields as Record<string, string>
-  if (!/^(TOTAL-)?Total$/.test(product ?? ''))
-    throw new VisavisError('BadInput', `${file}:${row.line} is about "${product}", not all goods`)
+  if (!/^(TOTAL-)?Total$/.test(product ?? '')) throw badInput(`${file}:${row.line} is about "${product}", not all goods`)
   const way = /^(2-)?EXPORT(ATION)?$/.test(flow ?? '') ? 'exports' : /^(1-)?IMPORT(ATION)?$/.test(flow ?? '') ? 'imports' : undefined
-  if (way === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the unknown flow "${flow}"`)
+  if (way === undefined) throw badInput(`${file}:${row.line} has the unknown flow "${flow}"`)
   return { flow: way, reporter: reporterId(reporter ?? '', `${file}:${row.line}`) }
 }
 
@@ -169,7 +168,7 @@ const withoutComextRemark = (label: string): string => (label.includes('(incl.')
 /** Returns the year of the period `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
 function yearOf(row: CsvRow, file: string): number {
   const year = /^(?:\d{4}52-)?Jan\.-D[eé]c\. (\d{4})$/.exec(row.fields.PERIOD!)?.[1]
-  if (year === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a full year`)
+  if (year === undefined) throw badInput(`${file}:${row.line} has the period "${row.fields.PERIOD}", not a full year`)
   return Number(year)
 }
 
@@ -177,8 +176,7 @@ function yearOf(row: CsvRow, file: string): number {
 function monthOf(row: CsvRow, file: string): { year: number; month: number } {
   const found = /^(?:\d{6}-)?([A-Z][a-z]{2})\w*\.? (\d{4})$/.exec(row.fields.PERIOD!)
   const month = monthNames.indexOf(found?.[1] ?? '') + 1
-  if (found === null || month === 0)
-    throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a month`)
+  if (found === null || month === 0) throw badInput(`${file}:${row.line} has the period "${row.fields.PERIOD}", not a month`)
   return { year: Number(found[2]), month }
 }
 

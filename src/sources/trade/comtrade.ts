@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { fuelHeadings } from '../energy/fuel-headings.ts'
@@ -87,25 +87,25 @@ async function flowsOf(path: string): Promise<Flow[]> {
   const records = answerRecords(await readText(path), file)
   const whole = records.map((record, i) => ({ record, locator: `${file}#${i + 1}` })).filter(({ record }) => isTotalFlow(record))
   if (records.length > 0 && whole.length === 0) {
-    throw bad(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
+    throw badInput(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
   }
   return whole.flatMap(({ record, locator }) => flowOf(record, locator))
 }
 
 function flowOf(record: ComtradeRecord, locator: string): Flow[] {
   const flow = Object.hasOwn(flows, record.flowCode) ? flows[record.flowCode] : undefined
-  if (flow === undefined && !parts.has(record.flowCode)) throw bad(`${locator} has the unknown flowCode "${record.flowCode}"`)
+  if (flow === undefined && !parts.has(record.flowCode)) throw badInput(`${locator} has the unknown flowCode "${record.flowCode}"`)
   const reporter = partyAt(record.reporterCode, locator, 'reporterCode')
   const partner = partyAt(record.partnerCode, locator, 'partnerCode')
   const value = record.primaryValue
-  if (value !== null && value < 0) throw bad(`${locator} has the negative primaryValue ${value}`)
+  if (value !== null && value < 0) throw badInput(`${locator} has the negative primaryValue ${value}`)
   if (flow === undefined || reporter === null || partner === null || value === null) return []
   return [{ record, flow, reporter, partner, value, locator }]
 }
 
 function partyAt(code: number, where: string, column: string): string | null {
   const party = comtradeParty(code)
-  if (party === undefined) throw bad(`${where} has the ${column} ${code}, which is no state, territory or remainder we know`)
+  if (party === undefined) throw badInput(`${where} has the ${column} ${code}, which is no state, territory or remainder we know`)
   return party
 }
 
@@ -121,7 +121,7 @@ function summed(all: readonly Flow[]): Flow[] {
     const key = [...thing, record.reporterCode, record.partnerCode].join('|')
     const twin = seen.get(key)
     if (twin !== undefined && twin.value !== flow.value) {
-      throw bad(
+      throw badInput(
         `${flow.locator} gives ${flow.value} and ${twin.locator} gives ${twin.value} for ${reporter}, ${partner}, ${thing.join(', ')}`,
       )
     }
@@ -147,7 +147,8 @@ function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
     ['FOB', fobvalue],
   ] as const
   const found = (flowCode === 'M' ? order : order.toReversed()).find(([, value]) => value === primaryValue)
-  if (found === undefined) throw bad(`${locator}: primaryValue ${primaryValue} is neither cifvalue ${cifvalue} nor fobvalue ${fobvalue}`)
+  if (found === undefined)
+    throw badInput(`${locator}: primaryValue ${primaryValue} is neither cifvalue ${cifvalue} nor fobvalue ${fobvalue}`)
   return found[0]
 }
 
@@ -209,8 +210,4 @@ const nomenclatures: Readonly<Record<string, string>> = {
   S2: 'SITC2',
   S3: 'SITC3',
   S4: 'SITC4',
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

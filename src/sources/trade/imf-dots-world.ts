@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -83,8 +83,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
   if (text === '') return []
   const [, figure, mark] = /^(\d+(?:\.\d+)?)(e?)$/.exec(text) ?? []
   const value = Number(figure)
-  if (!(value > 0))
-    throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive number with or without an e behind it`)
+  if (!(value > 0)) throw badInput(`${file}:${line} has "${text}" for ${year}, not a positive number with or without an e behind it`)
   const [flow, reporter] = [flows[fields['indicator']!]!, fields['reporter']!]
   const isGuess = mark === 'e' || (flow === 'imports' && markedUpImports.has(reporter))
   const row = goodsObservation(

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
@@ -131,10 +131,7 @@ function headOf(sheet: Sheet): { flow: 'exports' | 'imports'; reporter: string }
   const reporter = Object.hasOwn(reporters, who) ? reporters[who] : undefined
   const flow = title.startsWith('Exports, FOB') ? 'exports' : title.startsWith('Imports, CIF') ? 'imports' : undefined
   if (reporter === undefined || flow === undefined || unit !== 'US Dollars, Millions') {
-    throw new VisavisError(
-      'BadInput',
-      `${sheet.file}!${sheet.name} is headed "${title}", "${who}", "${unit}": not a table of trade by partner`,
-    )
+    throw badInput(`${sheet.file}!${sheet.name} is headed "${title}", "${who}", "${unit}": not a table of trade by partner`)
   }
   return { flow, reporter }
 }

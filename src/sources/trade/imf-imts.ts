@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -68,7 +68,7 @@ function observationOf(row: CsvRow, file: string): Observation[] {
     string,
   ]
   const flow = flows[indicator]
-  if (flow === undefined && !skipped.has(indicator)) throw bad(`${locator} has the unknown INDICATOR "${indicator}"`)
+  if (flow === undefined && !skipped.has(indicator)) throw badInput(`${locator} has the unknown INDICATOR "${indicator}"`)
   const [reporter, partner] = [partyOf(country, locator, 'COUNTRY'), partyOf(counterpart, locator, 'COUNTERPART_COUNTRY')]
   const value = flow === undefined ? null : dollarsIn(text, locator)
   const dates = datesOf(frequency, period, locator)
@@ -90,8 +90,8 @@ function observationOf(row: CsvRow, file: string): Observation[] {
 function versionOf({ fields }: CsvRow, where: string): string {
   const flow = fields['DATAFLOW'] ?? fields['STRUCTURE_ID'] ?? ''
   const version = /^IMF\.STA:IMTS\(([\d.+]+)\)$/.exec(flow)?.[1]
-  if (version === undefined) throw bad(`${where} is of the data flow "${flow}", not of IMF.STA:IMTS`)
-  if (fields['ACTION'] === 'D') throw bad(`${where} has the ACTION D: it takes a figure back; ask for the whole series`)
+  if (version === undefined) throw badInput(`${where} is of the data flow "${flow}", not of IMF.STA:IMTS`)
+  if (fields['ACTION'] === 'D') throw badInput(`${where} has the ACTION D: it takes a figure back; ask for the whole series`)
   return version
 }
 
@@ -103,12 +103,12 @@ function partyOf(code: string, where: string, column: string): string | null {
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code) : undefined
   if (found?.kind === 'state') return found.state.iso3
   if (found?.kind === 'territory') return null
-  throw bad(`${where} has the ${column} "${code}", which is no state, territory or group we know`)
+  throw badInput(`${where} has the ${column} "${code}", which is no state, territory or group we know`)
 }
 
 function dollarsIn(text: string, where: string): number | null {
   if (text === '' || text === 'NaN') return null
-  if (!/^\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) throw bad(`${where} has "${text}" for OBS_VALUE, where trade in dollars is due`)
+  if (!/^\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) throw badInput(`${where} has "${text}" for OBS_VALUE, where trade in dollars is due`)
   return inSingleUnits(Number(text), 0)
 }
 
@@ -116,16 +116,12 @@ function dollarsIn(text: string, where: string): number | null {
 function datesOf(frequency: string, period: string, where: string): { start_date: string; end_date: string } {
   const [, year, kind, part] = /^(\d{4})(?:-([QM])(\d{1,2}))?$/.exec(period) ?? []
   if (year === undefined || frequency !== (kind ?? 'A'))
-    throw bad(`${where} has the TIME_PERIOD "${period}" at the FREQUENCY "${frequency}"`)
+    throw badInput(`${where} has the TIME_PERIOD "${period}" at the FREQUENCY "${frequency}"`)
   if (part === undefined) return calendarYear(Number(year))
   const months = kind === 'Q' ? 3 : 1
   const last = Number(part) * months
-  if (last < months || last > 12) throw bad(`${where} has the TIME_PERIOD "${period}"`)
+  if (last < months || last > 12) throw badInput(`${where} has the TIME_PERIOD "${period}"`)
   const two = (n: number): string => String(n).padStart(2, '0')
   const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate()
   return { start_date: `${year}-${two(last - months + 1)}-01`, end_date: `${year}-${two(last)}-${days}` }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -116,9 +116,10 @@ function serviceSales(rows: readonly CsvRow[], file: string): Map<string, Sale> 
 function yearIn(text: string, file: string): number {
   const year = Number(text)
   if (/^\d{4}$/.test(text) && year >= firstYear && year <= lastYear) return year
-  throw new VisavisError('BadInput', `${file} is of the year "${text.slice(0, 20)}", not of ${firstYear} to ${lastYear}`, {
-    hint: 'a table by sector has its year at the end of its name: icio-sectors-2022.csv',
-  })
+  throw badInput(
+    `${file} is of the year "${text.slice(0, 20)}", not of ${firstYear} to ${lastYear}`,
+    'a table by sector has its year at the end of its name: icio-sectors-2022.csv',
+  )
 }
 
 /** Adds a cell to the sales of the pair, and to those of seller and buyer with all others. Sales within an economy are left out. */
@@ -147,7 +148,7 @@ function codeIn(row: CsvRow, column: string, file: string): string {
 }
 
 function bad(file: string, { line }: CsvRow, what: string): VisavisError {
-  return new VisavisError('BadInput', `${file}:${line} ${what}`)
+  return badInput(`${file}:${line} ${what}`)
 }
 
 function observationsOf(sales: ReadonlyMap<string, Sale>, file: string): Observation[] {

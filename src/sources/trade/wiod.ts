@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -85,7 +85,7 @@ async function cellsOf(path: string, columns: readonly string[], cells: (row: Wi
     let key = row.fields['year']!
     for (const name of keys) key += `|${row.fields[name]}`
     const before = seen.get(key)
-    if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
+    if (before !== undefined) throw badInput(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
     seen.set(key, row.line)
     return cells(new WiodRow(row, file))
   })
@@ -103,7 +103,8 @@ class WiodRow {
 
   get year(): number {
     const year = this.#row.fields['year'] ?? ''
-    if (!/^(199[5-9]|200\d|201[01])$/.test(year)) throw bad(`${this.#file}:${this.#row.line} has the year "${year}", outside 1995 to 2011`)
+    if (!/^(199[5-9]|200\d|201[01])$/.test(year))
+      throw badInput(`${this.#file}:${this.#row.line} has the year "${year}", outside 1995 to 2011`)
     return Number(year)
   }
 
@@ -113,14 +114,14 @@ class WiodRow {
     if (code === 'RoW') return 'ROW'
     const state = stateOf(code === 'ROM' ? 'ROU' : code)
     if (state === undefined || !states.includes(state.iso3)) {
-      throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", which is none of the 40 economies`)
+      throw badInput(`${this.#file}:${this.#row.line} has the ${column} "${code}", which is none of the 40 economies`)
     }
     return state.iso3
   }
 
   sector(column: string): string {
     const code = this.#row.fields[column] ?? ''
-    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", not c1 to c35`)
+    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw badInput(`${this.#file}:${this.#row.line} has the ${column} "${code}", not c1 to c35`)
     return code
   }
 
@@ -128,7 +129,7 @@ class WiodRow {
   amount(column: string, negative: boolean): number {
     const value = numberInField(this.#row, column, this.#file)
     if (value === null || (value < 0 && !negative)) {
-      throw bad(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
+      throw badInput(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
     }
     return inSingleUnits(value, 6)
   }
@@ -216,8 +217,4 @@ function sectorColumns(cells: readonly SectorFlow[]): Columns {
   const fixed: Readonly<Record<string, string>> = { unit: 'USD', source: card.id, vintage: card.vintage }
   const names = Object.keys(tables.sector_flows) as (keyof typeof tables.sector_flows)[]
   return Object.fromEntries(names.map((name) => [name, cells.map((cell) => fixed[name] ?? cell[name as keyof SectorFlow])]))
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
@@ -108,8 +108,7 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
   const symbol = text(record, 'symbol', where).trim()
   if (adopted === '') findings.untold.push(symbol)
   if (adopted !== 'By a recorded vote') {
-    if (adopted !== '' && adopted !== 'Without a vote')
-      throw new VisavisError('BadInput', `${where} has the unknown adoption_type "${adopted}"`)
+    if (adopted !== '' && adopted !== 'Without a vote') throw badInput(`${where} has the unknown adoption_type "${adopted}"`)
     return
   }
   const before = bySymbol.get(symbol)
@@ -118,10 +117,7 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
   if (before === undefined) bySymbol.set(symbol, { rollCall, path })
   else if (before.path === path)
     findings.doubled.push({ symbol, differing: differingPositions(before.rollCall.positions, rollCall.positions) })
-  else
-    throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
-      hint: 'give one file of each session',
-    })
+  else throw badInput(`${where} has ${symbol}, which ${basename(before.path)} has too`, 'give one file of each session')
 }
 
 function noFindings(): Writable<DgacmFindings> {
@@ -139,19 +135,16 @@ function parseRecord(line: string, where: string): Fields {
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${where} is not a JSON object on one line: ${(cause as Error).message}`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${where} is not a JSON object on one line: ${(cause as Error).message}`, { cause, hint: 'fetch the file again' })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
-  throw new VisavisError('BadInput', `${where} is JSON, but no object`)
+  throw badInput(`${where} is JSON, but no object`)
 }
 
 function text(record: Fields, field: string, where: string): string {
   const value = record[field]
   if (typeof value === 'string') return value.replace(/\s+/g, ' ')
-  throw new VisavisError('BadInput', `${where} has no text in "${field}"`)
+  throw badInput(`${where} has no text in "${field}"`)
 }
 
 const lists = [
@@ -164,7 +157,7 @@ function rollCallOf(record: Fields, symbol: string, where: string, findings: Wri
   const date = isoDate(text(record, 'adoption_date', where), where)
   const id = resolutionId(symbol)
   const session = sessionOfResolution(symbol)
-  if (id === null || session === null) throw new VisavisError('BadInput', `${where} has the symbol "${symbol}", not A/RES/session/number`)
+  if (id === null || session === null) throw badInput(`${where} has the symbol "${symbol}", not A/RES/session/number`)
   const positions = positionsIn(record, symbol, date, where, findings)
   if (positions.size === 0) findings.withoutLists.push(symbol)
   const title = text(record, 'title', where).trim()
@@ -221,14 +214,14 @@ function positionsIn(
 function names(record: Fields, field: string, where: string): string[] {
   const value = record[field]
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value as string[]
-  throw new VisavisError('BadInput', `${where} has no list of names in "${field}"`)
+  throw badInput(`${where} has no list of names in "${field}"`)
 }
 
 function statedCount(record: Fields, field: string, where: string): number | null {
   const stated = text(record, `${field}_count`, where)
   if (stated === 'N.A.') return null
   if (/^\d+$/.test(stated)) return Number(stated)
-  throw new VisavisError('BadInput', `${where} has "${stated}" in "${field}_count", not a number`)
+  throw badInput(`${where} has "${stated}" in "${field}_count", not a number`)
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -245,6 +238,6 @@ export function isoDate(given: string, where: string): string {
   const [, day, month, year] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(given.trim()) ?? []
   const number = months.indexOf(month ?? '') + 1
   const written = `${year}-${String(number).padStart(2, '0')}-${day?.padStart(2, '0')}`
-  if (!isDay(written)) throw new VisavisError('BadInput', `${where} has the date "${given}", no day in any of the three spellings known`)
+  if (!isDay(written)) throw badInput(`${where} has the date "${given}", no day in any of the three spellings known`)
   return written
 }

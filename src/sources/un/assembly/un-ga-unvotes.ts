@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
@@ -98,8 +98,8 @@ function describedVotes(text: string, path: string): Map<string, Described> {
       string,
       string,
     ]
-    if (votes.has(rcid)) throw new VisavisError('BadInput', `${where} has rcid ${rcid} a second time`)
-    if (!isDay(date)) throw new VisavisError('BadInput', `${where} has the date "${date}", not YYYY-MM-DD`)
+    if (votes.has(rcid)) throw badInput(`${where} has rcid ${rcid} a second time`)
+    if (!isDay(date)) throw badInput(`${where} has the date "${date}", not YYYY-MM-DD`)
     const number = whole(fields[1]!, 'session', where)
     const positions = new Map<string, Position>()
     const added = /^The (Acting )?President\b/.test(descr)
@@ -122,13 +122,13 @@ const sessionCorrections: Readonly<Record<string, number>> = { 505: 12, 804: 16,
 
 function whole(text: string, column: string, where: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
+  throw badInput(`${where} has "${text}" as ${column}, not a whole number`)
 }
 
 function flag(text: string, column: string, where: string): boolean | null {
   if (text === '') return null
   if (text === '0' || text === '1') return text === '1'
-  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not 0, 1 or blank`)
+  throw badInput(`${where} has "${text}" as ${column}, not 0, 1 or blank`)
 }
 
 const positionOf: Readonly<Record<string, Position>> = { yes: 1, abstain: 2, no: 3 }
@@ -142,12 +142,11 @@ function readPositions(text: string, path: string, votes: ReadonlyMap<string, De
       last = votes.get(rcid)
       lastId = rcid
     }
-    if (last === undefined)
-      throw new VisavisError('BadInput', `${path}:${line} has a vote in roll call ${rcid}, which is not among the roll calls`)
+    if (last === undefined) throw badInput(`${path}:${line} has a vote in roll call ${rcid}, which is not among the roll calls`)
     const position = positionOf[vote]
-    if (position === undefined) throw new VisavisError('BadInput', `${path}:${line} has the vote "${vote}", not yes, abstain or no`)
+    if (position === undefined) throw badInput(`${path}:${line} has the vote "${vote}", not yes, abstain or no`)
     const voter = voterNamed(country, last.rollCall.date, `${path}:${line}`)
-    if (last.positions.has(voter)) throw new VisavisError('BadInput', `${path}:${line} gives ${voter} a second vote in roll call ${rcid}`)
+    if (last.positions.has(voter)) throw badInput(`${path}:${line} gives ${voter} a second vote in roll call ${rcid}`)
     last.positions.set(voter, position)
   })
 }
@@ -156,9 +155,8 @@ function readTags(text: string, path: string, votes: ReadonlyMap<string, Describ
   const sets = new Map<number, Set<string>>()
   eachCsvRow(text, path, headers.issues, ([rcid, issue], line) => {
     const id = votes.get(rcid!)?.rcid
-    if (id === undefined) throw new VisavisError('BadInput', `${path}:${line} tags roll call ${rcid}, which is not among the roll calls`)
-    if (!(issueOrder as readonly string[]).includes(issue!))
-      throw new VisavisError('BadInput', `${path}:${line} has the unknown issue "${issue}"`)
+    if (id === undefined) throw badInput(`${path}:${line} tags roll call ${rcid}, which is not among the roll calls`)
+    if (!(issueOrder as readonly string[]).includes(issue!)) throw badInput(`${path}:${line} has the unknown issue "${issue}"`)
     sets.set(id, (sets.get(id) ?? new Set()).add(issue!))
   })
   return new Map([...sets].map(([id, set]) => [id, issueOrder.filter((issue) => set.has(issue)).join(',')]))

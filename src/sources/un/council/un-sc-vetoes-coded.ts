@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { isoDay } from '../../formats/english-date.ts'
@@ -44,7 +44,7 @@ export async function readScVetoesCoded(path: string): Promise<{ vetoes: Columns
   const file = basename(path)
   const drafts: VetoedDraft[] = []
   eachCsvRow(await readUtf8(path), file, header, (fields, line) => drafts.push(draftOf(fields, `${file}:${line}`)), /,[01]$/)
-  if (drafts.length === 0) throw new VisavisError('BadInput', `${file} has no row under its header`)
+  if (drafts.length === 0) throw badInput(`${file} has no row under its header`)
   return { vetoes: vetoColumns(drafts, card) }
 }
 
@@ -52,7 +52,7 @@ function draftOf(fields: readonly string[], where: string): VetoedDraft {
   const [year, date, month, symbol, record, topic] = fields as [string, string, string, string, string, string]
   const day = dayOf(date, where)
   if (day.slice(0, 4) !== year || Number(day.slice(5, 7)) !== Number(month)) {
-    throw new VisavisError('BadInput', `${where} has the date ${date} in year ${year} and month ${month}`)
+    throw badInput(`${where} has the date ${date} in year ${year} and month ${month}`)
   }
   const who = fields.slice(8, 11).filter((name) => name !== '')
   return { symbol, record, first: day, last: day, topic, states: vetoersIn(who.join(', '), where), locator: where }
@@ -62,6 +62,6 @@ function draftOf(fields: readonly string[], where: string): VetoedDraft {
 function dayOf(text: string, where: string): string {
   const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso = isoDay(year ?? '', Number(month), Number(day))
-  if (iso === null) throw new VisavisError('BadInput', `${where} has the date "${text}", not month/day/year`)
+  if (iso === null) throw badInput(`${where} has the date "${text}", not month/day/year`)
   return iso
 }

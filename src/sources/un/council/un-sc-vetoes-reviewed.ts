@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Columns, Session } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
@@ -68,7 +68,7 @@ const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
  */
 export async function readSecurityCouncilVetoes(path: string, session: Session): Promise<Columns> {
   const rows = await readReviewedRows(path, session, fields)
-  if (rows.length === 0) throw new VisavisError('BadInput', `${basename(path)} has no row under its header`)
+  if (rows.length === 0) throw badInput(`${basename(path)} has no row under its header`)
   const seen = new Set<string>()
   for (const row of rows) {
     const symbol = row.cells.symbol ?? ''
@@ -77,7 +77,7 @@ export async function readSecurityCouncilVetoes(path: string, session: Session):
       votesFault(row) ??
       referenceFault(row.cells, isPublished) ??
       (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(symbol)
   }
   const drafts = rows.map(({ at, cells }) => ({

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { stateOf, unSeatHolder } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
@@ -66,9 +66,7 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)
   const rows = htmlRows(await readUtf8(path), file)
   const head = rows.findIndex(({ cells }) => cells.join('|') === headings.join('|'))
-  if (head === -1) {
-    throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
-  }
+  if (head === -1) throw badInput(`${file} has no table headed ${headings.join(', ')}`, `give the page ${card.url}`)
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const once = duplicateGuard(file)
   // an early draft has only the symbol of its meeting record, so two drafts of one meeting may have equal rows
@@ -78,11 +76,10 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
 
 function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
   const where = `${file}:${line}`
-  if (cells.length !== headings.length)
-    throw new VisavisError('BadInput', `${where} has ${cells.length} cells, the headings are ${headings.length}`)
+  if (cells.length !== headings.length) throw badInput(`${where} has ${cells.length} cells, the headings are ${headings.length}`)
   const [date, symbol, record, topic, who] = cells as [string, string, string, string, string]
   const days = daysOfEnglishDate(date)
-  if (days === null) throw new VisavisError('BadInput', `${where} has the date "${date}", not a day, a month and a year`)
+  if (days === null) throw badInput(`${where} has the date "${date}", not a day, a month and a year`)
   return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
 }
 
@@ -91,7 +88,7 @@ export function vetoColumns(drafts: readonly VetoedDraft[], source: { readonly i
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1]
     if (before !== undefined && before.first > draft.first) {
-      throw new VisavisError('BadInput', `${draft.locator} is of ${draft.first}, out of the order of the list beside ${before.first}`)
+      throw badInput(`${draft.locator} is of ${draft.first}, out of the order of the list beside ${before.first}`)
     }
   })
   const rows = drafts.flatMap((draft, i) =>

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { readTar, type TarEntry } from '../../formats/tar.ts'
@@ -51,13 +51,11 @@ export const card: SourceCard = {
  */
 export async function readGeneralDebate(paths: readonly string[]): Promise<{ speeches: Columns; speakers: Columns }> {
   const workbooks = paths.filter((path) => /\.xlsx$/i.test(path))
-  if (workbooks.length > 1)
-    throw new VisavisError('BadInput', `${workbooks.map((path) => basename(path)).join(' and ')}: give one workbook of speakers`)
+  if (workbooks.length > 1) throw badInput(`${workbooks.map((path) => basename(path)).join(' and ')}: give one workbook of speakers`)
   const kept = new Map<string, TableRow<'speeches'>>()
   for (const path of paths.filter((path) => !workbooks.includes(path))) {
     const entries = (await readTar(path)).filter(({ name }) => /\.txt$/i.test(name) && !basename(name).startsWith('.'))
-    if (entries.length === 0)
-      throw new VisavisError('BadInput', `${basename(path)} has no text files`, { hint: `give the archive of ${card.url}` })
+    if (entries.length === 0) throw badInput(`${basename(path)} has no text files`, `give the archive of ${card.url}`)
     for (const entry of entries) keep(speechIn(entry, basename(path)), kept)
   }
   const speeches = tableColumns('speeches', [...kept.values()].sort(bySessionAndState))
@@ -68,14 +66,13 @@ export async function readGeneralDebate(paths: readonly string[]): Promise<{ spe
 function speechIn({ name, bytes }: TarEntry, archive: string): TableRow<'speeches'> {
   const where = `${archive}!${name}`
   const [, code, session, year] = /^([A-Z]{2,4})_(\d{2})_(\d{4})\.txt$/.exec(basename(name)) ?? []
-  if (code === undefined) throw new VisavisError('BadInput', `${where} is not called ISO_SESSION_YEAR.txt`)
-  if (Number(session) !== Number(year) - 1945)
-    throw new VisavisError('BadInput', `${where} is of session ${session}, but session 1 was in 1946`)
+  if (code === undefined) throw badInput(`${where} is not called ISO_SESSION_YEAR.txt`)
+  if (Number(session) !== Number(year) - 1945) throw badInput(`${where} is of session ${session}, but session 1 was in 1946`)
   const state = speakerCoded(code, Number(year))
-  if (state === null) throw new VisavisError('BadInput', `${where} has the code ${code}, which is no state we know`)
+  if (state === null) throw badInput(`${where} has the code ${code}, which is no state we know`)
   const text = decoded(bytes, where)
   const words = text.match(/\S+/g)?.length ?? 0
-  if (words === 0) throw new VisavisError('BadInput', `${where} is empty`)
+  if (words === 0) throw badInput(`${where} is empty`)
   return { state, session: Number(session), year: Number(year), words, text, source: card.id, vintage: card.vintage, locator: where }
 }
 
@@ -83,7 +80,7 @@ function decoded(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${where} is not UTF-8 text`, { cause })
+    throw badInput(`${where} is not UTF-8 text`, { cause })
   }
 }
 
@@ -91,8 +88,7 @@ function keep(speech: TableRow<'speeches'>, kept: Map<string, TableRow<'speeches
   const key = `${speech.session} ${speech.state}`
   const before = kept.get(key)
   if (before === undefined) kept.set(key, speech)
-  else if (before.text !== speech.text)
-    throw new VisavisError('BadInput', `${speech.locator} and ${before.locator} are two texts of one speech`)
+  else if (before.text !== speech.text) throw badInput(`${speech.locator} and ${before.locator} are two texts of one speech`)
 }
 
 function bySessionAndState(a: TableRow<'speeches'>, b: TableRow<'speeches'>): number {
