@@ -1,6 +1,7 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { sipriLicence } from '../cards/licences.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { type ColourOfCell, readColours } from '../formats/spreadsheet-colours.ts'
@@ -22,12 +23,7 @@ export const card: SourceCard = {
   title: 'SIPRI Military Expenditure Database',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://www.sipri.org/databases/milex',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Military Expenditure Database, 1948-2023. Solna.',
   vintage: '1948-2023, published April 2024, read 2026-11-24',
   coverage: spans.map(([indicator, from]) => ({

@@ -1,6 +1,8 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { sipriLicence } from '../cards/licences.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
@@ -12,30 +14,15 @@ export const card: SourceCard = {
   title: 'SIPRI Arms Transfers Database: trade register',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://armstransfers.sipri.org',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution; publishing the register again needs its permission.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution; publishing the register again needs its permission.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, trade register. Solna.',
   vintage: 'day of the export, as its preamble says',
-  coverage: [
-    {
-      indicator: 'arms-deliveries-tiv',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'all suppliers and recipients, or those for which the export was asked',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'arms-orders',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'all suppliers and recipients, or those for which the export was asked',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['arms-deliveries-tiv', 'arms-orders'],
+    1950,
+    2024,
+    'all suppliers and recipients, or those for which the export was asked',
+  ),
   quirks: [
     'An order is in words, "about" where SIPRI puts a question mark; comments, which say what a deal cost, are not kept.',
     'TIV measures what the weapons can do, not what was paid for them.',

@@ -1,6 +1,8 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { sipriLicence } from '../cards/licences.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 import { sipriParty } from './sipri-party.ts'
@@ -11,23 +13,15 @@ export const card: SourceCard = {
   title: 'SIPRI Arms Transfers Database: volumes by year (import and export values)',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://armstransfers.sipri.org',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution; larger re-publication needs its permission.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution; larger re-publication needs its permission.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, import and export values. Solna.',
   vintage: 'day of the export, as its preamble says',
-  coverage: [
-    {
-      indicator: 'arms-deliveries-tiv',
-      from: '1950-01-01',
-      to: '2023-12-31',
-      whom: 'each recipient from the world, and the world; or the suppliers of one recipient',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['arms-deliveries-tiv'],
+    1950,
+    2023,
+    'each recipient from the world, and the world; or the suppliers of one recipient',
+  ),
   quirks: [
     'TIV measures what the weapons can do, not what was paid for them.',
     'SIPRI counts deliveries by their real years here, and rounds to whole millions: figures need not add up, and 0 is a volume between 0 and 0.5 million.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { existedOn, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
@@ -15,23 +17,19 @@ export const card: SourceCard = {
   title: 'Cyber Operations Tracker of the Council on Foreign Relations',
   provider: 'Council on Foreign Relations',
   url: 'https://www.cfr.org/cyber-operations/',
-  licence: {
-    id: 'all rights reserved',
-    url: 'https://www.cfr.org/terms-use',
-    redistribute: false,
-    terms: 'All rights reserved: bring the file yourself. Only day, sponsor and victims are kept, never a text.',
-  },
+  licence: closedLicence(
+    'all rights reserved',
+    'https://www.cfr.org/terms-use',
+    'All rights reserved: bring the file yourself. Only day, sponsor and victims are kept, never a text.',
+  ),
   citation: 'Council on Foreign Relations. Cyber Operations Tracker. New York. https://www.cfr.org/cyber-operations/',
   vintage: '713 operations, 2005 to 2022',
-  coverage: [
-    {
-      indicator: 'cyber-operations',
-      from: '2005-01-01',
-      to: '2022-12-31',
-      whom: 'states suspected as sponsors, and states named as victims, or as the state of a victim',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['cyber-operations'],
+    2005,
+    2022,
+    'states suspected as sponsors, and states named as victims, or as the state of a victim',
+  ),
   quirks: [
     'The sponsor is who is suspected, by public reports; the tracker does not prove it.',
     'A victim counts where the tracker names a state, or puts its adjective before the victim (Ukrainian banks): of other firms, bodies and groups the state is not told, so a count is "at least".',

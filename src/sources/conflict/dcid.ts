@@ -3,6 +3,8 @@ import { badInput, type VisavisError } from '../../errors.ts'
 import { cowOn, resolve, type State } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
@@ -17,22 +19,20 @@ export const card: SourceCard = {
   title: 'Dyadic Cyber Incident and Campaign Data 2.0, update of February 2023',
   provider: 'R. C. Maness, B. Valeriano, K. Hedgecock, B. M. Jensen and J. M. Macias',
   url: 'https://drryanmaness.wixsite.com/cyberconflcit/cyber-conflict-dataset',
-  licence: {
-    id: 'none printed; the release before it CC0-1.0',
-    url: 'https://doi.org/10.7910/DVN/CQOMYV',
-    redistribute: false,
-    terms: 'The release of September 2022 is CC0 at Dataverse; this update prints no licence, so bring the file yourself.',
-  },
+  licence: closedLicence(
+    'none printed; the release before it CC0-1.0',
+    'https://doi.org/10.7910/DVN/CQOMYV',
+    'The release of September 2022 is CC0 at Dataverse; this update prints no licence, so bring the file yourself.',
+  ),
   citation:
     'Maness, R. C., Valeriano, B., Hedgecock, K., Macias, J. M. and Jensen, B. (2023). Expanding the Dyadic Cyber Incident and Campaign Dataset (DCID): Cyber Conflict from 2000 to 2020. The Cyber Defense Review 8 (2). Data: version 2.0, update of February 2023.',
   vintage: '2.0, update of February 2023 (2000 to 2020)',
-  coverage: ['cyber-incidents', 'cyber-severity'].map((indicator) => ({
-    indicator,
-    from: '2000-01-01',
-    to: '2020-12-31',
-    whom: 'pairs of rival states; the file names the pairs that have an incident',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['cyber-incidents', 'cyber-severity'],
+    2000,
+    2020,
+    'pairs of rival states; the file names the pairs that have an incident',
+  ),
   quirks: [
     'Only pairs of rivals are in scope: of any other pair the absence of an incident says nothing.',
     'An incident that hit several states, or that two states began, has a row for each pair (Stuxnet: the United States and Israel).',

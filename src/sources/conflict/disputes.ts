@@ -2,6 +2,7 @@ import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
 
@@ -23,13 +24,9 @@ export const disputeQuirks: readonly string[] = [
 
 /** The coverage of a list of disputes from 1816 to a year. */
 export function disputeCoverage(to: number): SourceCard['coverage'] {
-  return ['dispute-onsets', 'dispute-hostility'].map((indicator) => ({
-    indicator,
-    from: '1816-01-01',
-    to: `${to}-12-31`,
-    whom: 'every pair of members of the interstate system',
-    absence: 'zero' as const,
-  }))
+  return coverageOf(['dispute-onsets', 'dispute-hostility'], 1816, to, 'every pair of members of the interstate system', {
+    absence: 'zero',
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import { badInput } from '../../errors.ts'
 import { type State, stateByCow, stateByGw } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { checkReach } from '../rows/edition-reach.ts'
@@ -18,12 +19,11 @@ export const card: SourceCard = {
   title: 'International Crisis Behavior, version 15: crises by pair of adversaries and year',
   provider: 'International Crisis Behavior Project (Brecher, Wilkenfeld, Beardsley, James and Quinn)',
   url: 'https://sites.duke.edu/icbdata/data-collections/',
-  licence: {
-    id: 'none printed, free with citation',
-    url: 'https://sites.duke.edu/icbdata/data-collections/',
-    redistribute: false,
-    terms: 'Free to download, with two citations asked for; no licence lets others pass the file on, so bring it yourself.',
-  },
+  licence: closedLicence(
+    'none printed, free with citation',
+    'https://sites.duke.edu/icbdata/data-collections/',
+    'Free to download, with two citations asked for; no licence lets others pass the file on, so bring it yourself.',
+  ),
   citation:
     'Brecher, M., Wilkenfeld, J., Beardsley, K., James, P. and Quinn, D. (2023). International Crisis Behavior Data Codebook, Version 15. Brecher, M. and Wilkenfeld, J. (2000). A Study of Crisis. University of Michigan Press. Pairs: Hewitt, J. J. (2003). Dyadic Processes and International Crises. Journal of Conflict Resolution 47 (5), 669-692.',
   vintage: '15 (crises that began from 1918 to 2019)',

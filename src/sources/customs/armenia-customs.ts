@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { officialStatistics } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -10,18 +12,10 @@ export const card: SourceCard = {
   title: 'Exports and imports of Armenia by country',
   provider: 'Statistical Committee of the Republic of Armenia',
   url: 'https://armstat.am',
-  licence: {
-    id: 'official statistics',
-    url: 'https://armstat.am',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to Armstat.',
-  },
+  licence: officialStatistics('https://armstat.am', 'Armstat'),
   citation: 'Statistical Committee of the Republic of Armenia (2023). External trade of Armenia by country. Yerevan.',
   vintage: '2017-2022, compiled by a third party to January 2023, read 2026-11-24',
-  coverage: [
-    { indicator: 'goods-exports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
-    { indicator: 'goods-imports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 2017, 2022, 'Armenia with every partner'),
   quirks: [
     'Imports are by country of origin; the table also has them by country of consignment, which counts goods from elsewhere that were sent on by way of Russia or Georgia.',
     'Rows of a year are given by the source; months are of one month, not cumulative. The row of 2023 holds January alone and is left out.',

@@ -1,6 +1,8 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { officialStatistics } from '../cards/licences.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { goodsObservation, inSingleUnits, observationColumns } from '../rows/observation.ts'
 
@@ -9,18 +11,10 @@ export const card: SourceCard = {
   title: 'Exports and imports of Georgia in total',
   provider: 'National Statistics Office of Georgia (Geostat)',
   url: 'https://www.geostat.ge',
-  licence: {
-    id: 'official statistics',
-    url: 'https://www.geostat.ge',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to Geostat.',
-  },
+  licence: officialStatistics('https://www.geostat.ge', 'Geostat'),
   citation: 'National Statistics Office of Georgia (2024). Georgian exports and imports in 1995-2024. Tbilisi.',
   vintage: '1995-2023, read 2026-11-24',
-  coverage: [
-    { indicator: 'goods-exports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
-    { indicator: 'goods-imports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1995, 2023, 'Georgia in total (WLD); no partners'),
   quirks: ['The workbook has no partners, only totals by month and year.', '2024 is preliminary and not a full year; left out.'],
 }
 

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { officialStatistics } from '../cards/licences.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -11,31 +13,11 @@ export const card: SourceCard = {
   title: 'Main indicators of foreign trade of Kazakhstan by country',
   provider: 'Bureau of National Statistics of Kazakhstan',
   url: 'https://stat.gov.kz',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.gov.kz',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Bureau.',
-  },
+  licence: officialStatistics('https://stat.gov.kz', 'the Bureau'),
   citation:
     'Bureau of National Statistics of the Agency for Strategic Planning and Reforms of Kazakhstan (2020-2024). Main indicators of foreign trade by country. Astana.',
   vintage: '2024-07-25 for 2022 and 2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2018-01-01',
-      to: '2023-12-31',
-      whom: 'Kazakhstan with every partner and in total',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '2018-01-01',
-      to: '2023-12-31',
-      whom: 'Kazakhstan with every partner and in total',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 2018, 2023, 'Kazakhstan with every partner and in total'),
   quirks: [
     'Each workbook repeats the year before, revised: a year is taken from the newest workbook that has it.',
     'Trade with the Eurasian Economic Union comes from a survey of traders, the rest from customs declarations.',

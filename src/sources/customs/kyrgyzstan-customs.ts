@@ -2,6 +2,8 @@ import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { officialStatistics } from '../cards/licences.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -11,31 +13,11 @@ export const card: SourceCard = {
   title: 'Geographic distribution of exports and imports of goods of Kyrgyzstan',
   provider: 'National Statistical Committee of the Kyrgyz Republic',
   url: 'https://stat.gov.kg',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.gov.kg',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Committee.',
-  },
+  licence: officialStatistics('https://stat.gov.kg', 'the Committee'),
   citation:
     'National Statistical Committee of the Kyrgyz Republic (2024). Tables 4.03.00.18 and 4.03.00.20: Geographic distribution of exports and imports of goods. Bishkek.',
   vintage: '1994-2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '1994-01-01',
-      to: '2023-12-31',
-      whom: 'Kyrgyzstan with every partner and in total',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '1994-01-01',
-      to: '2023-12-31',
-      whom: 'Kyrgyzstan with every partner and in total',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1994, 2023, 'Kyrgyzstan with every partner and in total'),
   quirks: [
     'A dash, or a zero that the sheet prints as a dash, stands where a partner has no figure; we take it as not reported, not as zero (imports from Iran in 2021, between 17.9 and 34.6 million USD).',
     'Sums over the European Union, CIS, SCO, EAEU and continents are dropped; a row European Union stands also among the states of Europe.',

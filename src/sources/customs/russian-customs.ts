@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { officialStatistics } from '../cards/licences.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -12,31 +14,16 @@ export const card: SourceCard = {
   title: 'Foreign trade of the Russian Federation by main partner and in total',
   provider: 'Federal Customs Service of Russia',
   url: 'https://customs.gov.ru/statistic',
-  licence: {
-    id: 'official statistics',
-    url: 'https://customs.gov.ru/statistic',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Federal Customs Service.',
-  },
+  licence: officialStatistics('https://customs.gov.ru/statistic', 'the Federal Customs Service'),
   citation:
     'Federal Customs Service of Russia (2006-2024). Foreign trade of the Russian Federation with main countries; Exports and imports by groups of countries. Moscow.',
   vintage: 'months to 2021-12, totals to 2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '1994-01-01',
-      to: '2021-12-31',
-      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '1994-01-01',
-      to: '2021-12-31',
-      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-exports', 'goods-imports'],
+    1994,
+    2021,
+    'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
+  ),
   quirks: [
     'A year by partner is the sum of its twelve months; a year that lacks a month is left out.',
     'No trade by partner has been published since January 2022; totals for 2022 and 2023 are given in billions with three decimals.',

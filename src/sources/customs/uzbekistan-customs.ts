@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -11,31 +13,11 @@ export const card: SourceCard = {
   title: 'Exports and imports of Uzbekistan by country',
   provider: 'National Statistics Committee of Uzbekistan',
   url: 'https://stat.uz',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.uz',
-    redistribute: true,
-    terms: 'Official open data; reuse with reference to the Committee.',
-  },
+  licence: openLicence('official statistics', 'https://stat.uz', 'Official open data; reuse with reference to the Committee.'),
   citation:
     'National Statistics Committee of the Republic of Uzbekistan (2024). Data sets 1105 (exports by country) and 1176 (imports by country). Tashkent.',
   vintage: '2010-2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-services-exports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'Uzbekistan with every partner',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-services-imports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'Uzbekistan with every partner',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-services-exports', 'goods-services-imports'], 2010, 2023, 'Uzbekistan with every partner'),
   quirks: [
     'The files carry neither title nor unit: data set 1105 is exports and 1176 imports, both in thousand dollars (checked against partners).',
     'Goods and services together: the partners add up to the official turnover with services (2021: exports 16.66, imports 25.51 bn USD), so these are not goods-exports and goods-imports.',

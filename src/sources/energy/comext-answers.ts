@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve, states } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
@@ -14,22 +16,14 @@ export const card: SourceCard = {
   title: 'Comext: fossil fuels that a member of the EU imports from a supplier, answers of the API',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
   vintage: 'answers of the API as the user brought them; each says when it was updated',
-  coverage: Object.values(fuelHeadings).flatMap((fuel) =>
-    ['', '-tonnes'].map((suffix) => ({
-      indicator: `fossil-imports-${fuel}${suffix}`,
-      from: '1988-01-01',
-      to: '2025-12-31',
-      whom: 'importers of the EU, suppliers and years that the user asked for',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    Object.values(fuelHeadings).flatMap((fuel) => [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`]),
+    1988,
+    2025,
+    'importers of the EU, suppliers and years that the user asked for',
   ),
   quirks: [
     'What a member keeps secret is not in the answer: a fuel without a row is unknown, not none.',

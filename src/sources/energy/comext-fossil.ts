@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
@@ -14,22 +16,14 @@ export const card: SourceCard = {
   title: 'Comext: EU imports of fossil fuels by supplier',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/comext/newxtweb',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2022). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
   vintage: '2022, 19 suppliers, read 2026-11-24',
-  coverage: ['coal', 'coke', 'crude', 'products', 'lng'].flatMap((fuel) =>
-    [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`].map((indicator) => ({
-      indicator,
-      from: '2019-01-01',
-      to: '2021-12-31',
-      whom: 'the EU of 27 from 19 suppliers, and from all third states (WLD) to 2020',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    ['coal', 'coke', 'crude', 'products', 'lng'].flatMap((fuel) => [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`]),
+    2019,
+    2021,
+    'the EU of 27 from 19 suppliers, and from all third states (WLD) to 2020',
   ),
   quirks: [
     'Pipeline gas is left out: Germany and others keep its origin secret, so that the published figure for Russia in 2021 (12.9 bn EUR) is less than a third of the trade; for the same reason there is no total over fuels.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { type FossilFuel, fossilFuels } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { comtradeLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
@@ -14,24 +16,18 @@ export const card: SourceCard = {
   title: 'Imports of Russian fossil fuels by importer and fuel, from UN Comtrade and Eurostat',
   provider: 'Centre for Research on Energy and Clean Air (CREA)',
   url: 'https://energyandcleanair.org',
-  licence: {
-    id: 'UN Comtrade terms',
-    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
-    redistribute: false,
-    terms: 'CREA compiled it from UN Comtrade, whose terms reserve re-dissemination to written permission; read from the copy of the user.',
-  },
+  licence: comtradeLicence(
+    'CREA compiled it from UN Comtrade, whose terms reserve re-dissemination to written permission; read from the copy of the user.',
+  ),
   citation:
     'Centre for Research on Energy and Clean Air (2022). Imports of fossil fuels from Russia, compiled from UN Comtrade and Eurostat. Helsinki.',
   vintage: '2016-01 to 2021-12 of a file of 2022-11, read 2026-11-24',
-  coverage: ['', ...fossilFuels.map(({ id }) => `-${id}`)]
-    .flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`])
-    .map((indicator) => ({
-      indicator,
-      from: '2016-01-01',
-      to: '2021-12-31',
-      whom: 'the EU and importers that reported in all twelve months',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    ['', ...fossilFuels.map(({ id }) => `-${id}`)].flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`]),
+    2016,
+    2021,
+    'the EU and importers that reported in all twelve months',
+  ),
   quirks: [
     'A year counts for an importer that reported some fuel in each of its twelve months; a fuel it did not report in a month is then taken as not imported.',
     'Gas of EU members is allotted by CREA: it is an estimate, negative for transit states in some months (a fuel with a negative or blank month is left out, and so is the total of that importer).',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
@@ -15,22 +17,20 @@ export const card: SourceCard = {
   title: 'Russia Fossil Tracker: daily exports of fossil fuels by destination',
   provider: 'Centre for Research on Energy and Clean Air (CREA)',
   url: 'https://www.russiafossiltracker.com',
-  licence: {
-    id: 'CREA, free with attribution',
-    url: 'https://www.russiafossiltracker.com',
-    redistribute: true,
-    terms: 'Free to use with attribution to CREA; our figures are sums by period of daily ones.',
-  },
+  licence: openLicence(
+    'CREA, free with attribution',
+    'https://www.russiafossiltracker.com',
+    'Free to use with attribution to CREA; our figures are sums by period of daily ones.',
+  ),
   citation: 'Centre for Research on Energy and Clean Air (2024). Russia Fossil Tracker, daily flows by destination. Helsinki.',
   vintage: '2024-10-01, pricing scenario default v2, read 2026-11-24',
-  coverage: ['fossil-imports', 'fossil-imports-tonnes'].map((indicator) => ({
-    indicator,
-    from: '2022-01-14',
-    to: '2024-09-06',
-    whom: 'Russia to the EU, CHN, IND, TUR, KOR, USA, GBR and the world',
-    states: ['RUS', 'CHN', 'IND', 'TUR', 'KOR', 'USA', 'GBR'],
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['fossil-imports', 'fossil-imports-tonnes'],
+    '2022-01-14',
+    '2024-09-06',
+    'Russia to the EU, CHN, IND, TUR, KOR, USA, GBR and the world',
+    { states: ['RUS', 'CHN', 'IND', 'TUR', 'KOR', 'USA', 'GBR'] },
+  ),
   quirks: [
     'Estimates: CREA multiplies ships and pipeline flows that it observes by prices that it models; no customs office reports these figures.',
     '2022 begins on 14 January and 2024 ends on 6 September: compare periods of equal length only.',

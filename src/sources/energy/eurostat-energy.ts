@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -24,12 +25,7 @@ export const card: SourceCard = {
   title: 'Eurostat energy statistics: monthly imports of gas, oil and coal by partner',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/explore/all/envir?lang=en&subtheme=nrg',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2022). Energy statistics, imports by partner country, monthly data. Luxembourg. Compiled by CREA.',
   vintage: '2022-11 (2008-01 to 2022-09), read 2026-11-24',
   coverage: measures.map(({ indicator, from, to }) => ({

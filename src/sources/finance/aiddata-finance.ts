@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -18,21 +20,19 @@ export const card: SourceCard = {
   title: 'Global Chinese Official Finance Dataset, version 1.0, 2000-2014',
   provider: 'AidData, William & Mary',
   url: 'https://www.aiddata.org/data/chinese-global-official-finance-dataset',
-  licence: {
-    id: 'AidData, attribution',
-    url: 'https://www.aiddata.org/data/chinese-global-official-finance-dataset',
-    redistribute: false,
-    terms: 'Free with citation; the attribution licence is not stated in the file, so that it is not passed on.',
-  },
+  licence: closedLicence(
+    'AidData, attribution',
+    'https://www.aiddata.org/data/chinese-global-official-finance-dataset',
+    'Free with citation; the attribution licence is not stated in the file, so that it is not passed on.',
+  ),
   citation: 'AidData Research and Evaluation Unit (2017). Global Chinese Official Finance Dataset, version 1.0. Williamsburg, VA.',
   vintage: 'version 1.0 (2017), 5,466 projects',
-  coverage: [...Object.values(flows), 'official-finance-projects', 'official-finance-unvalued'].map((indicator) => ({
-    indicator,
-    from: '2000-01-01',
-    to: '2014-12-31',
-    whom: 'China to all states that are the only recipient of a project',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    [...Object.values(flows), 'official-finance-projects', 'official-finance-unvalued'],
+    2000,
+    2014,
+    'China to all states that are the only recipient of a project',
+  ),
   quirks: [
     'Superseded: GCDF 3.0 goes to 2021 and revises amounts.',
     'Only projects that AidData recommends for research are counted: pledges, cancelled and suspended projects and umbrella agreements are not.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -12,21 +14,19 @@ export const card: SourceCard = {
   title: 'China Global Investment Tracker, 2005 to June 2018',
   provider: 'American Enterprise Institute and Heritage Foundation',
   url: 'https://www.aei.org/china-global-investment-tracker/',
-  licence: {
-    id: '(c) AEI, free to download with citation',
-    url: 'https://www.aei.org/china-global-investment-tracker/',
-    redistribute: false,
-    terms: 'Free to download and use with citation; no right to pass the table on.',
-  },
+  licence: closedLicence(
+    '(c) AEI, free to download with citation',
+    'https://www.aei.org/china-global-investment-tracker/',
+    'Free to download and use with citation; no right to pass the table on.',
+  ),
   citation: 'American Enterprise Institute and Heritage Foundation (2018). China Global Investment Tracker, 2005-2018. Washington, DC.',
   vintage: '2005-01 to 2018-06 (2,908 deals)',
-  coverage: ['large-deals', 'large-deals-count'].map((indicator) => ({
-    indicator,
-    from: '2005-01-01',
-    to: '2018-06-30',
-    whom: 'Chinese firms in all states, deals of at least 100 million USD',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['large-deals', 'large-deals-count'],
+    2005,
+    '2018-06-30',
+    'Chinese firms in all states, deals of at least 100 million USD',
+  ),
   quirks: [
     'Investments and construction contracts are in one table and not told apart: the sum of all rows, 1,871 bn USD, is that of both together. Not a measure of foreign direct investment.',
     'Deals below 100 million USD are not there.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
@@ -15,24 +17,20 @@ export const card: SourceCard = {
   title: 'Direct Investment Positions by counterpart economy (DIP, formerly CDIS)',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org/en/datasets/IMF.STA:DIP',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/about/copyright-and-terms',
-    redistribute: true,
-    terms: 'Data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/about/copyright-and-terms',
+    'Data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation:
     'International Monetary Fund (2026). Direct Investment Positions by Counterpart Economy, data flow IMF.STA:DIP 12.0.1. Washington, DC.',
   vintage: 'DIP 12.0.1, downloaded 2026-03-29; accessed via github.com/ZhengXinning/dse3101-tariffied at d8f6abd (unofficial copy)',
-  coverage: [
-    {
-      indicator: 'direct-investment-stock',
-      from: '2014-12-31',
-      to: '2024-12-31',
-      whom: 'positions of and in China, Germany, Japan, Singapore and the United States, as each of the five reports them and as its partners do; China’s investment abroad from 2018',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['direct-investment-stock'],
+    '2014-12-31',
+    2024,
+    'positions of and in China, Germany, Japan, Singapore and the United States, as each of the five reports them and as its partners do; China’s investment abroad from 2018',
+  ),
   quirks: [
     'A blank is confidential or not reported, never zero; Japan keeps most of its small positions confidential.',
     'Positions are net of what the firms owe each other in return, so a small one may be below zero.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -12,24 +14,20 @@ export const card: SourceCard = {
   title: 'World Economic Outlook, April 2026: GDP, with projections',
   provider: 'International Monetary Fund',
   url: 'https://www.imf.org/external/datamapper/NGDPD@WEO',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/about/copyright-and-terms',
-    redistribute: true,
-    terms: 'Data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/about/copyright-and-terms',
+    'Data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation: 'International Monetary Fund (2026). World Economic Outlook, April 2026, indicator NGDPD. Washington, DC.',
   vintage:
     'April 2026, read from the DataMapper API on 2026-07-30; accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)',
-  coverage: [
-    {
-      indicator: 'gdp-imf',
-      from: '2020-01-01',
-      to: '2028-12-31',
-      whom: 'states that the IMF covers, Taiwan among them, and the world; Cuba, North Korea, Syria and others are missing',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['gdp-imf'],
+    2020,
+    2028,
+    'states that the IMF covers, Taiwan among them, and the world; Cuba, North Korea, Syria and others are missing',
+  ),
   quirks: [
     'Years from 2025 on are projections, and so are earlier years of some states; the edition does not mark where they begin, so every figure counts as estimated.',
     'Kept apart from the World Bank’s GDP: it is used for shares of GDP only where the World Bank has no figure of that year.',

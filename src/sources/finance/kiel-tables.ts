@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -15,24 +17,19 @@ export const card: SourceCard = {
   title: 'Ukraine Support Tracker, release 28 (January 2022 to February 2026), tables by donor',
   provider: 'Kiel Institute for the World Economy',
   url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-    redistribute: false,
-    terms: 'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+    'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
+  ),
   citation: 'Trebesch, C., et al. (2026). The Ukraine Support Tracker, release 28. Kiel Institute for the World Economy.',
   vintage: 'release 28 (2026-04), tables of 2026-06-01, accessed via github.com/marhip97/ukrainastotte (unofficial copy)',
-  coverage: [
-    ...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]),
-    'support-disbursements-financial',
-  ].map((indicator) => ({
-    indicator,
-    from: kielSupportFirstDay,
-    to: until,
-    whom: 'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    [...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]), 'support-disbursements-financial'],
+    kielSupportFirstDay,
+    until,
+    'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
+  ),
   quirks: [
     'Allocations and commitments are different measures of one thing, never to be added up; disbursements are what was paid.',
     'A donor has a figure for the whole period (country summary) and figures by month; the months leave out measures without a month and do not add up to the whole.',

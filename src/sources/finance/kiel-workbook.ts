@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, numberAt, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -17,27 +19,20 @@ export const card: SourceCard = {
   title: 'Ukraine Support Tracker, release 7 (24 January to 3 October 2022)',
   provider: 'Kiel Institute for the World Economy',
   url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-    redistribute: false,
-    terms: 'Free with citation; no licence is stated that lets others pass the file on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+    'Free with citation; no licence is stated that lets others pass the file on.',
+  ),
   citation:
     'Antezza, A., A. Frank, P. Frank, L. Franz, I. Kharitonov, B. Kumar, E. Rebinskaya, C. Schade, C. Trebesch (2022). The Ukraine Support Tracker, release 7. Kiel Working Paper 2218.',
   vintage: 'release 7 (2022-10)',
-  coverage: [
-    'support-commitments-financial',
-    'support-commitments-humanitarian',
-    'support-commitments-military',
-    'support-deliveries-military',
-  ].map((indicator) => ({
-    indicator,
-    from: kielSupportFirstDay,
-    to: until,
-    whom: '40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['support-commitments-financial', 'support-commitments-humanitarian', 'support-commitments-military', 'support-deliveries-military'],
+    kielSupportFirstDay,
+    until,
+    '40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
+  ),
   quirks: [
     'A donor has a figure for the whole period by kind, and figures of single days for the measures whose day of announcement is told: the days leave out what is only told to be "until" a day (3.4 of 92 bn EUR) and do not add up to the whole.',
     'The day is that of the announcement as this release dates it: an American act counts when it is signed, a release of its time counted it when the House had passed it.',

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
@@ -25,12 +26,7 @@ export const card: SourceCard = {
   title: 'International Debt Statistics: public debt by creditor',
   provider: 'World Bank',
   url: 'https://databank.worldbank.org/source/international-debt-statistics',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2025). International Debt Statistics, stocks by creditor (DT.DOD). Washington, DC.',
   vintage:
     'edition of December 2025, read from its API by ONE Campaign on 2025-12-03; accessed via github.com/ONEcampaign/aftershocks_data at 5ad4e2e (unofficial copy)',

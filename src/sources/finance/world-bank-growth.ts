@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
@@ -16,23 +18,10 @@ export const card: SourceCard = {
   title: 'World Development Indicators: real GDP growth',
   provider: 'World Bank',
   url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.KD.ZG',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.KD.ZG. Washington, DC.',
   vintage: `${growthEditions.earlier}; ${growthEditions.later}`,
-  coverage: [
-    {
-      indicator: 'gdp-growth',
-      from: '1961-01-01',
-      to: '2024-12-31',
-      whom: 'states with national accounts, the EU and the world',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['gdp-growth'], 1961, 2024, 'states with national accounts, the EU and the world'),
   quirks: [
     'Growth is revised for years: each edition keeps rows of its own, and neither corrects the other. Of 2,884 figures of 2010 to 2023 in both editions one in twenty differs by more than a point, of those of 2023 one in seven.',
     'At constant prices of the state’s own currency: it says nothing of GDP in dollars, which moves with prices and exchange rates.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -13,24 +15,13 @@ export const card: SourceCard = {
   title: 'World Development Indicators: GDP and population',
   provider: 'World Bank',
   url: 'https://data.worldbank.org',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
   vintage:
     '2026-03 (GDP to 2023, population to 2024), read 2026-11-24; GDP of 2024: 2026-07-13, accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)',
   coverage: [
-    {
-      indicator: 'gdp',
-      from: '1960-01-01',
-      to: '2024-12-31',
-      whom: 'states with national accounts, the EU and the world',
-      absence: 'unknown',
-    },
-    { indicator: 'population', from: '1960-01-01', to: '2024-12-31', whom: 'all states, the EU and the world', absence: 'unknown' },
+    ...coverageOf(['gdp'], 1960, 2024, 'states with national accounts, the EU and the world'),
+    ...coverageOf(['population'], 1960, 2024, 'all states, the EU and the world'),
   ],
   quirks: [
     'Years before a state came to be speak of its territory of today (Ukraine 1987).',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
@@ -16,21 +18,14 @@ export const card: SourceCard = {
   title: 'Visa rules of 199 passports for 199 destinations, 12 January 2025',
   provider: 'Passport Index (passportindex.org), collected by I. Ilyankou',
   url: 'https://github.com/ilyankou/passport-index-dataset',
-  licence: {
-    id: 'MIT',
-    url: 'https://github.com/ilyankou/passport-index-dataset/blob/master/LICENSE',
-    redistribute: true,
-    terms: 'Use, copy and pass on with the notice of copyright.',
-  },
+  licence: openLicence(
+    'MIT',
+    'https://github.com/ilyankou/passport-index-dataset/blob/master/LICENSE',
+    'Use, copy and pass on with the notice of copyright.',
+  ),
   citation: 'Ilyankou, I. Passport Index Dataset, 12 January 2025 (passport-index-tidy-iso3.csv at a46dbc8). Figures of passportindex.org.',
   vintage: '2025-01-12 (a46dbc8)',
-  coverage: ['visa-rule', 'visa-free-days'].map((indicator) => ({
-    indicator,
-    from: day,
-    to: day,
-    whom: 'all pairs of 195 states (and four places that are no states, left out)',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['visa-rule', 'visa-free-days'], day, day, 'all pairs of 195 states (and four places that are no states, left out)'),
   quirks: [
     'A picture of one day, 12 January 2025, checked by volunteers; no government stands behind it.',
     'Rules for a short visit by holders of an ordinary passport; rules for work, and for diplomatic passports, differ.',

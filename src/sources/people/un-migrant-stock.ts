@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
 import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
@@ -14,24 +16,20 @@ export const card: SourceCard = {
   title: 'International migrant stock by origin and destination, 2000-2020',
   provider: 'United Nations, Department of Economic and Social Affairs, Population Division (UN DESA)',
   url: 'https://www.un.org/development/desa/pd/content/international-migrant-stock',
-  licence: {
-    id: 'CC-BY-3.0-IGO',
-    url: 'https://creativecommons.org/licenses/by/3.0/igo/',
-    redistribute: true,
-    terms: 'Share and adapt with attribution to the United Nations.',
-  },
+  licence: openLicence(
+    'CC-BY-3.0-IGO',
+    'https://creativecommons.org/licenses/by/3.0/igo/',
+    'Share and adapt with attribution to the United Nations.',
+  ),
   citation:
     'United Nations, Department of Economic and Social Affairs, Population Division (2024). International Migrant Stock 2024. POP/DB/MIG/Stock/Rev.2024. Accessed via an unofficial copy by ISO codes, github.com/daia-cmd/graduation_report.',
   vintage: 'Rev. 2024, years 2000 to 2020, copy of 2026-01-29',
-  coverage: [
-    {
-      indicator: 'migrant-stock',
-      from: '2000-07-01',
-      to: '2020-07-01',
-      whom: 'origins that the UN lists for 194 destinations, mid-year 2000, 2005, 2010, 2015 and 2020; none of South Africa, Taiwan, North Korea, Kosovo, Micronesia and the Central African Republic',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['migrant-stock'],
+    '2000-07-01',
+    '2020-07-01',
+    'origins that the UN lists for 194 destinations, mid-year 2000, 2005, 2010, 2015 and 2020; none of South Africa, Taiwan, North Korea, Kosovo, Micronesia and the Central African Republic',
+  ),
   quirks: [
     'A stock at mid-year: people who live in a place other than where they were born (where a register counts by citizenship, foreign citizens). It is not the number who came in a year.',
     'Each destination has its own list of origins, and many lists are short (Germany 27, Viet Nam 3). An origin that is not listed is unknown: it may be small, and it may be large.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
@@ -20,35 +22,30 @@ export const card: SourceCard = {
   title: 'Visits of foreign leaders to the United States, and travels of its President and Secretary of State',
   provider: 'Office of the Historian, U.S. Department of State',
   url: 'https://history.state.gov/departmenthistory/visits',
-  licence: {
-    id: 'US public domain (CC0-1.0 elsewhere)',
-    url: 'https://github.com/HistoryAtState/visits/blob/master/LICENSE.md',
-    redistribute: true,
-    terms: 'A work of the United States government, in the public domain; dedicated to it elsewhere by CC0 1.0.',
-  },
+  licence: openLicence(
+    'US public domain (CC0-1.0 elsewhere)',
+    'https://github.com/HistoryAtState/visits/blob/master/LICENSE.md',
+    'A work of the United States government, in the public domain; dedicated to it elsewhere by CC0 1.0.',
+  ),
   citation:
     'Office of the Historian, U.S. Department of State. Visits by Foreign Leaders (HistoryAtState/visits at 869ca4f) and Travels Abroad of the President and the Secretary of State (HistoryAtState/travels at 3170c77).',
   vintage: 'visits to 2024-11-12 (869ca4f), travels to 2025-02-19 (3170c77)',
   coverage: [
-    {
-      indicator: 'leaders-received',
-      ...spans.received,
-      whom: 'heads of state and government who came to the United States, as the Office lists them',
-      absence: 'zero',
-    },
-    {
-      indicator: 'leaders-travelled',
-      ...spans.travels,
-      whom: 'Presidents and Secretaries of State of the United States abroad, as the Office lists them',
-      absence: 'zero',
-    },
-    {
-      indicator: 'visit-events',
-      from: spans.travels.from,
-      to: spans.travels.to,
-      whom: 'both lists, one row a visit',
-      absence: 'unknown',
-    },
+    ...coverageOf(
+      ['leaders-received'],
+      spans.received.from,
+      spans.received.to,
+      'heads of state and government who came to the United States, as the Office lists them',
+      { absence: 'zero' },
+    ),
+    ...coverageOf(
+      ['leaders-travelled'],
+      spans.travels.from,
+      spans.travels.to,
+      'Presidents and Secretaries of State of the United States abroad, as the Office lists them',
+      { absence: 'zero' },
+    ),
+    ...coverageOf(['visit-events'], spans.travels.from, spans.travels.to, 'both lists, one row a visit'),
   ],
   quirks: [
     'The lists end on 12 November 2024 (visits) and 19 February 2025 (travels): a year that is not over counts less.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
@@ -26,23 +28,20 @@ export const card: SourceCard = {
   title: "China's public diplomacy in Asia and the Pacific, 2000-2018",
   provider: 'AidData, William & Mary',
   url: 'https://www.aiddata.org',
-  licence: {
-    id: 'AidData, attribution',
-    url: 'https://www.aiddata.org',
-    redistribute: false,
-    terms:
-      'Free with citation; AidData uses an attribution licence for its data sets, which is not stated in this file, so that it is not passed on.',
-  },
+  licence: closedLicence(
+    'AidData, attribution',
+    'https://www.aiddata.org',
+    'Free with citation; AidData uses an attribution licence for its data sets, which is not stated in this file, so that it is not passed on.',
+  ),
   citation:
     'Custer, S., et al. (2019). Influencing the Narrative: How the Chinese government mobilizes students and media to burnish its image. AidData, Williamsburg, VA (data: Chinese public diplomacy).',
   vintage: '2000-2018, copy of 2023-09-06',
-  coverage: Object.values(counts).map(([indicator]) => ({
-    indicator,
-    from: '2000-01-01',
-    to: '2018-12-31',
-    whom: '38 receiving states of East Asia, the Pacific, South and Central Asia; not Russia, not China',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    Object.values(counts).map(([indicator]) => indicator),
+    2000,
+    2018,
+    '38 receiving states of East Asia, the Pacific, South and Central Asia; not Russia, not China',
+  ),
   quirks: [
     'N/A is not known and has no row; a 0 is a count of zero and has one.',
     'Most series end in 2015, 2016 or 2017, each in a state of its own.',

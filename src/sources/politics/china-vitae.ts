@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
@@ -15,21 +17,19 @@ export const card: SourceCard = {
   title: 'Foreign engagements of seven Chinese leaders, 2003-2018',
   provider: 'China Vitae (Carnegie Endowment), collected by G. B. Walker',
   url: 'http://www.chinavitae.com',
-  licence: {
-    id: 'all rights reserved',
-    url: 'http://www.chinavitae.com',
-    redistribute: false,
-    terms: 'The texts of the site are protected: only day, person, country and kind of the engagement are kept, never the text.',
-  },
+  licence: closedLicence(
+    'all rights reserved',
+    'http://www.chinavitae.com',
+    'The texts of the site are protected: only day, person, country and kind of the engagement are kept, never the text.',
+  ),
   citation: 'China Vitae. Public activities of Chinese leaders, 2003-2018 (engagements collected by G. B. Walker, 2018-12-09).',
   vintage: '2003-01-09 to 2018-12-07',
-  coverage: ['leader-engagements', 'leader-visit-days', 'engagement-events'].map((indicator) => ({
-    indicator,
-    from: '2003-01-01',
-    to: '2018-12-07',
-    whom: 'Xi Jinping, Hu Jintao, Li Keqiang, Wen Jiabao, Wang Yi, Yang Jiechi, Li Zhaoxing, in office or not, with any state',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['leader-engagements', 'leader-visit-days', 'engagement-events'],
+    2003,
+    '2018-12-07',
+    'Xi Jinping, Hu Jintao, Li Keqiang, Wen Jiabao, Wang Yi, Yang Jiechi, Li Zhaoxing, in office or not, with any state',
+  ),
   quirks: [
     'A row is a mention of a country in what a leader did that day: it may be a visit, a meeting at home or in a third place, or a telephone call, a message or a remark.',
     'A meeting with many states has a row for each; two leaders at one meeting have a row each.',

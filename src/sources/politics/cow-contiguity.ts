@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateByCow, states } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { correlatesOfWarLicence } from '../cards/licences.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
@@ -12,24 +14,11 @@ export const card: SourceCard = {
   title: 'Correlates of War direct contiguity 3.2',
   provider: 'Correlates of War Project (Stinnett, Tir, Schafer, Diehl, Gochman)',
   url: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/direct-contiguity/'),
   citation:
     'Stinnett, D. M., Tir, J., Schafer, P., Diehl, P. F. and Gochman, C. (2002). The Correlates of War Project Direct Contiguity Data, Version 3. Conflict Management and Peace Science 19, 58-66. Data: version 3.2.',
   vintage: '3.2 (to 2016), read 2026-11-25',
-  coverage: [
-    {
-      indicator: 'contiguity',
-      from: '1816-01-01',
-      to: '2016-12-31',
-      whom: 'every pair of members of the interstate system',
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(['contiguity'], 1816, 2016, 'every pair of members of the interstate system', { absence: 'none in force' }),
   quirks: [
     'Spells, not years: a row goes from the first day of its first month to the last day of its last month; the source knows months only.',
     'The type is a kind and not an amount: 1 land or river border, then water of at most 12 (2), 24 (3), 150 (4) and 400 (5) miles.',

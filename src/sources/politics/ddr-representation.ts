@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear } from '../rows/observation.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
@@ -13,18 +15,15 @@ export const card: SourceCard = {
   title: 'Diplometrics Diplomatic Representation (DDR), 2000-2020',
   provider: 'J. D. Moyer, S. D. Turner and C. J. Meisel, Frederick S. Pardee Institute, University of Denver',
   url: 'https://doi.org/10.7910/DVN/YM3UOO',
-  licence: {
-    id: 'not seen',
-    url: 'https://doi.org/10.7910/DVN/YM3UOO',
-    redistribute: false,
-    terms: 'The terms of the record at Harvard Dataverse were not seen; the data are read from your own copy and not passed on.',
-  },
+  licence: closedLicence(
+    'not seen',
+    'https://doi.org/10.7910/DVN/YM3UOO',
+    'The terms of the record at Harvard Dataverse were not seen; the data are read from your own copy and not passed on.',
+  ),
   citation:
     'Moyer, J. D., Turner, S. D. and Meisel, C. J. Diplometrics Diplomatic Representation, coded from the Europa World Yearbook. Harvard Dataverse, doi:10.7910/DVN/YM3UOO.',
   vintage: 'cut to 2000-2020 by ISO3',
-  coverage: [
-    { indicator: 'representation-level', from: '2000-01-01', to: '2020-12-31', whom: '199 senders and 196 receivers', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['representation-level'], 2000, 2020, '199 senders and 196 receivers'),
   quirks: [
     'Coded from a yearbook, which comes late: the United States in Cuba from 2016 (opened July 2015), Saudi Arabia and Iran one way to 2019 (broken January 2016).',
     'Level 6 is an ambassador, 5 a lower envoy, 4 a chargé d’affaires; level 0 here is a representative whom the source marks as withdrawn, recalled or expelled.',

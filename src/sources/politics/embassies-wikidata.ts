@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { publicDomain } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
@@ -15,21 +17,15 @@ export const card: SourceCard = {
   title: 'Embassies and consulates that Wikidata lists, 16 November 2022',
   provider: 'Wikidata, drawn out by the database-of-embassies project',
   url: 'https://www.wikidata.org',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Any use. The tools of the project, under the GPL, are not used.',
-  },
+  licence: publicDomain('Any use. The tools of the project, under the GPL, are not used.'),
   citation: 'Wikidata contributors, diplomatic missions as of 16 November 2022, drawn out by database-of-embassies (at b1987a6).',
   vintage: '2022-11-16, accessed via github.com/database-of-embassies/database-of-embassies at b1987a6 (unofficial copy)',
-  coverage: ['embassy', 'embassy-elsewhere', 'consulates'].map((indicator) => ({
-    indicator,
-    from: day,
-    to: day,
-    whom: 'missions that volunteers entered, some 9,850 of states and others; uneven between states',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['embassy', 'embassy-elsewhere', 'consulates'],
+    day,
+    day,
+    'missions that volunteers entered, some 9,850 of states and others; uneven between states',
+  ),
   quirks: [
     'Volunteers made the list: a mission that it lacks may exist (neither Kenya nor Tanzania is listed with the other), so absence proves nothing.',
     'Missions that have closed linger: Ukraine in Moscow, the United States in Caracas, Kabul and Sanaa, Algeria and Morocco with each other.',

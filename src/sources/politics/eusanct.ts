@@ -2,6 +2,8 @@ import { badInput } from '../../errors.ts'
 import { resolve, stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import { workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
@@ -11,24 +13,15 @@ export const card: SourceCard = {
   title: 'EUSANCT: sanctions of the EU, the United States and the UN 1989-2015, case level',
   provider: 'P. M. Weber and G. Schneider, University of Konstanz',
   url: 'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
-    redistribute: false,
-    terms: 'Free for use with citation; no licence is stated that lets others pass the file on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
+    'Free for use with citation; no licence is stated that lets others pass the file on.',
+  ),
   citation:
     'Weber, P. M., G. Schneider (2022). Post-Cold War sanctioning by the EU, the UN, and the US: Introducing the EUSANCT Dataset. Conflict Management and Peace Science 39 (1).',
   vintage: 'case level, 326 cases to 2015',
-  coverage: [
-    {
-      indicator: 'sanctions-cases',
-      from: '1989-01-01',
-      to: '2015-12-31',
-      whom: 'senders EU, USA and UN; all target states',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['sanctions-cases'], 1989, 2015, 'senders EU, USA and UN; all target states'),
   quirks: [
     'Only sanctions that were imposed have a row; a case that stayed a threat has none.',
     'The case is the row of the file: each of its three senders has its own start, end and measures.',

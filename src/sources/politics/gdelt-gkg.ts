@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { gdeltLicence } from '../cards/licences.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/cameo-events.ts'
@@ -15,23 +17,15 @@ export const card: SourceCard = {
   title: 'GDELT 2.1 Global Knowledge Graph: documents that name places in both states',
   provider: 'The GDELT Project',
   url: 'http://data.gdeltproject.org/gdeltv2/lastupdate.txt',
-  licence: {
-    id: 'GDELT terms of use',
-    url: 'https://www.gdeltproject.org/about.html#termsofuse',
-    redistribute: true,
-    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
-  },
+  licence: gdeltLicence,
   citation: 'The GDELT Project. Global Knowledge Graph 2.1. https://www.gdeltproject.org.',
   vintage: 'the files given',
-  coverage: [
-    {
-      indicator: 'documents-naming-both',
-      from: '2015-02-18',
-      to: '2026-11-24',
-      whom: 'pairs of states in the files given; a day is whole only with all 96 of its files',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['documents-naming-both'],
+    '2015-02-18',
+    '2026-11-24',
+    'pairs of states in the files given; a day is whole only with all 96 of its files',
+  ),
   quirks: [
     'A count over the files given: a day of which only some 15-minute files are given is counted in part.',
     'A document that names Paris names France here, whatever it says of it; a byline is a place too.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { gdeltLicence } from '../cards/licences.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/cameo-events.ts'
@@ -14,23 +16,10 @@ export const card: SourceCard = {
   title: 'GDELT 1.0: how many events a day has in all, and by the country where they took place',
   provider: 'The GDELT Project',
   url: 'http://data.gdeltproject.org/normfiles/',
-  licence: {
-    id: 'GDELT terms of use',
-    url: 'https://www.gdeltproject.org/about.html#termsofuse',
-    redistribute: true,
-    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
-  },
+  licence: gdeltLicence,
   citation: 'The GDELT Project. Normalization files of the GDELT 1.0 event database. https://www.gdeltproject.org.',
   vintage: 'the files given',
-  coverage: [
-    {
-      indicator: 'coded-events',
-      from: '1920-01-01',
-      to: '2026-11-24',
-      whom: 'the world, and every country where an event was placed',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['coded-events'], 1920, '2026-11-24', 'the world, and every country where an event was placed'),
   quirks: [
     'These are what counts of GDELT 1.0 events are to be divided by: the number of reports that are read has grown a hundredfold.',
     'A country is where the event took place, not who acted; events without a place stand under a blank code and are in the total only.',

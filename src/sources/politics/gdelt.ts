@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput, type VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { gdeltLicence } from '../cards/licences.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn, eventCollector } from '../rows/cameo-events.ts'
@@ -13,18 +15,11 @@ export const card: SourceCard = {
   title: 'GDELT events 1.0 and 2.0',
   provider: 'The GDELT Project',
   url: 'http://data.gdeltproject.org',
-  licence: {
-    id: 'GDELT terms of use',
-    url: 'https://www.gdeltproject.org/about.html#termsofuse',
-    redistribute: true,
-    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
-  },
+  licence: gdeltLicence,
   citation:
     'Leetaru, K. and Schrodt, P. A. (2013). GDELT: Global Data on Events, Location, and Tone, 1979-2012. ISA Annual Convention, San Francisco. https://www.gdeltproject.org.',
   vintage: 'the files given',
-  coverage: [
-    { indicator: 'events', from: '1979-01-01', to: '2026-11-24', whom: 'what news reports say; only the files given', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['events'], 1979, '2026-11-24', 'what news reports say; only the files given'),
   quirks: [
     'Machines read these events from news reports: many are wrong or the same event coded more than once, and numbers grow with the number of outlets. Compare shares, not counts.',
     '1.0 and 2.0 read different sources in different ways and are not one series; both at once are refused.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { cepiiLicence } from '../cards/licences.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
@@ -37,21 +39,10 @@ export const card: SourceCard = {
   title: 'GeoDist: distances, borders, languages and colonial links of pairs of countries',
   provider: 'CEPII (Mayer, Zignago)',
   url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6',
-  licence: {
-    id: 'etalab-2.0',
-    url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    redistribute: true,
-    terms: 'Free reuse with attribution to CEPII.',
-  },
+  licence: cepiiLicence,
   citation: "Mayer, T. and Zignago, S. (2011). Notes on CEPII's distances measures: The GeoDist database. CEPII Working Paper 2011-25.",
   vintage: 'workbooks of 2004, read 2026-11-25',
-  coverage: [...ofPairs, ...ofStates].map((indicator) => ({
-    indicator,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    whom: 'countries of 2004, without those that are no state',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf([...ofPairs, ...ofStates], year, year, 'countries of 2004, without those that are no state'),
   quirks: [
     'A picture of one time: it stands under 2004, the date of the file. Serbia and Montenegro is one, South Sudan is part of Sudan.',
     'Both orders of a pair stand; the weighted distances of the two differ by some metres, and "once one country" in a few pairs.',

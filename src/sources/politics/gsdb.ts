@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { namesIn, partyId } from '../rows/party.ts'
@@ -12,18 +14,15 @@ export const card: SourceCard = {
   title: 'Global Sanctions Data Base, release 3: cases 1949-2022',
   provider: 'Global Sanctions Data Base (Felbermayr, Kirilakha, Syropoulos, Yalcin, Yotov)',
   url: 'https://www.globalsanctionsdatabase.com',
-  licence: {
-    id: 'GSDB, for research on request',
-    url: 'https://www.globalsanctionsdatabase.com',
-    redistribute: false,
-    terms: 'Free for research after a request to the authors, who ask for citation; no right to redistribute.',
-  },
+  licence: closedLicence(
+    'GSDB, for research on request',
+    'https://www.globalsanctionsdatabase.com',
+    'Free for research after a request to the authors, who ask for citation; no right to redistribute.',
+  ),
   citation:
     'Syropoulos, C., G. Felbermayr, A. Kirilakha, E. Yalcin, Y. V. Yotov (2024). The Global Sanctions Data Base, release 3: COVID-19, Russia, and multilateral sanctions. Review of International Economics 32 (1).',
   vintage: 'release 3 (1,325 cases to 2022)',
-  coverage: [
-    { indicator: 'sanctions-cases', from: '1949-01-01', to: '2022-12-31', whom: 'all senders and all target states', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['sanctions-cases'], 1949, 2022, 'all senders and all target states'),
   quirks: [
     'Years only: a case stands from the first day of its first year to the last day of its last.',
     'A case that was still in force when the data end stands to 2022-12-31; the note says ongoing. What came after is not in the data.',

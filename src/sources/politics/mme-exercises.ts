@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { existedIn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { closedLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, yearIn } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
@@ -16,25 +18,16 @@ export const card: SourceCard = {
   title: 'Multinational Military Exercises 1980-2010, version 7',
   provider: 'V. D’Orazio and K. Galambos',
   url: 'https://doi.org/10.7910/DVN/KHFODX',
-  licence: {
-    id: 'not seen',
-    url: 'https://doi.org/10.7910/DVN/KHFODX',
-    redistribute: false,
-    terms: 'The terms of the record at Harvard Dataverse were not seen; bring the file yourself.',
-  },
+  licence: closedLicence(
+    'not seen',
+    'https://doi.org/10.7910/DVN/KHFODX',
+    'The terms of the record at Harvard Dataverse were not seen; bring the file yourself.',
+  ),
   citation:
     'D’Orazio, V. and Galambos, K. (2021). Multinational Military Exercises, 1980-2010. Harvard Dataverse, doi:10.7910/DVN/KHFODX, version 1. Data: MME v7.',
   vintage: 'MME v7 (1980 to 2010)',
-  coverage: [
-    {
-      indicator: 'joint-exercises',
-      from: '1980-01-01',
-      to: '2010-12-31',
-      whom: 'exercises of two or more states that news reports name',
-      // what no report names is missing: the domain says none with the measured recall
-      absence: 'unknown',
-    },
-  ],
+  // what no report names is missing: the domain says none with the measured recall
+  coverage: coverageOf(['joint-exercises'], 1980, 2010, 'exercises of two or more states that news reports name'),
   quirks: [
     'From news reports, so exercises of English-speaking states are over-counted.',
     'An exercise counts in the year in which it began, once for each pair of its participants, however small their part.',

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
@@ -20,13 +21,7 @@ export const card: SourceCard = {
   },
   citation: 'Leffel, Z. Joint military exercises involving Russia (table compiled from structure.mil.ru/mission/practice), 2009-2018.',
   vintage: '99 exercises, table of 2024-04-15, accessed via github.com/zleffel-afk/Visualization-of-NAM-country-data (unofficial copy)',
-  coverage: ['joint-exercises', 'exercise-events'].map((indicator) => ({
-    indicator,
-    from: '2009-01-01',
-    to: '2018-12-31',
-    whom: 'Russia with the partners that its ministry named on its site',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['joint-exercises', 'exercise-events'], 2009, 2018, 'Russia with the partners that its ministry named on its site'),
   quirks: [
     'Only the year of an exercise is given.',
     'Incomplete: the site was read once, most exercises of 2014 and 2016 to 2018 are not there, and a falling count is the table, not the world.',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
@@ -14,18 +16,11 @@ export const card: SourceCard = {
   title: 'Status of the diplomatic mission of the United States by state and day, 1776-2024',
   provider: 'B. Kenkel (Vanderbilt University)',
   url: 'https://github.com/brentonk/us_diplomatic_missions',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Share and adapt with attribution.',
-  },
+  licence: creativeCommonsAttribution('Share and adapt with attribution.'),
   citation:
     'Kenkel, B. (2026). U.S. Diplomatic Missions, version 0.1 (data/v0.1 at 6b3b3ac), after the Office of the Historian, U.S. Department of State.',
   vintage: 'v0.1 (6b3b3ac), to 2024-12-31',
-  coverage: [
-    { indicator: 'us-missions', from: '1816-01-01', to: last, whom: 'every state of the Correlates of War system', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['us-missions'], 1816, last, 'every state of the Correlates of War system'),
   quirks: [
     'One row a span of days with the same status: Embassy, Ambassador Nonresident, Legation, Envoy Nonresident, Consulate, Consul Nonresident, Liaison, Interests, or None.',
     'Partly extracted from texts by a language model and reconciled by hand (version 0.1).',

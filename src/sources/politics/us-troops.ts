@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear } from '../rows/observation.ts'
@@ -14,25 +16,15 @@ export const card: SourceCard = {
   title: 'Members of the forces of the United States by country, 1950-2024',
   provider: 'U.S. Department of Defense (Defense Manpower Data Center), compiled by M. A. Allen, M. E. Flynn and C. Machain (troopdata)',
   url: 'https://github.com/meflynn/troopdata',
-  licence: {
-    id: 'US public domain (counts)',
-    url: 'https://github.com/meflynn/troopdata',
-    redistribute: true,
-    terms:
-      'Counts of the United States government, in the public domain; the compilation asks for citation (its code is under the GPL and not used).',
-  },
+  licence: openLicence(
+    'US public domain (counts)',
+    'https://github.com/meflynn/troopdata',
+    'Counts of the United States government, in the public domain; the compilation asks for citation (its code is under the GPL and not used).',
+  ),
   citation:
     'Allen, M. A., Flynn, M. E. and Machain, C. M. (2022). Outside the Wire: U.S. Military Deployments and Public Opinion in Host States; troopdata at 3946bcf, after reports of the Defense Manpower Data Center.',
   vintage: 'rebuild by country and year (3946bcf), to 2024',
-  coverage: [
-    {
-      indicator: 'us-forces',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'states in which the reports count active members of the US forces',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['us-forces'], 1950, 2024, 'states in which the reports count active members of the US forces'),
   quirks: [
     'For a year with several reports, the compilation takes the highest count of each branch: the sum lies up to a tenth above the count of any one day.',
     'Permanent assignment only: forces in rotation (Poland, Romania) and on operations are counted in part or not at all.',

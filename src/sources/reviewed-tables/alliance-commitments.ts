@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { compiledFacts } from '../cards/licences.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
 export const card: SourceCard = {
@@ -10,23 +12,15 @@ export const card: SourceCard = {
   title: 'Formal alliance commitments in force since 1946',
   provider: 'Vis-à-vis',
   url: 'docs/sources/alliance-commitments.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (parties, days, kinds of obligation) compiled by the project from the public texts of treaties; each row names its text.',
-  },
+  licence: compiledFacts('parties, days, kinds of obligation', 'the public texts of treaties'),
   citation: 'Vis-à-vis (2026). Formal alliance commitments in force since 1946. data/tables/alliance-commitments.csv.',
   vintage: '2026-11-24',
-  coverage: [
-    {
-      indicator: 'alliance-commitments',
-      from: '1946-01-01',
-      to: '2026-11-24',
-      whom: 'any two states; the treaties are listed in docs/sources/alliance-commitments.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['alliance-commitments'],
+    1946,
+    '2026-11-24',
+    'any two states; the treaties are listed in docs/sources/alliance-commitments.md',
+  ),
   quirks: [
     'Of the directed dyad-years 1946-2018 in which ATOP sees defence, the table finds nine in ten in each decade to 1999, and 85 to 88 % from 2000 on, since ATOP counts from the signature. Neutrality since 1990 is found for one in three. So a pair without a row is an estimate of none, but unknown for neutrality since 1990 and for non-aggression within the CSCE.',
     'The column `checked` says whether the text was read for the row or only named: 359 of 1030 rows rest on a treaty that is named with its collection, and their days are correct to the year only.',

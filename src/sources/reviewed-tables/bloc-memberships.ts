@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { compiledFacts } from '../cards/licences.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
 export const card: SourceCard = {
@@ -10,23 +12,16 @@ export const card: SourceCard = {
   title: 'Members of blocs, with dates',
   provider: 'Vis-à-vis',
   url: 'docs/sources/bloc-memberships.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, which bloc, which days) compiled by the project from public texts; each row names its text.',
-  },
+  licence: compiledFacts('who, which bloc, which days'),
   citation: 'Vis-à-vis (2026). Members of blocs, with dates. data/tables/bloc-memberships.csv.',
   vintage: '2026-11-24',
-  coverage: [
-    {
-      indicator: 'bloc-membership',
-      from: '1945-03-22',
-      to: '2026-11-24',
-      whom: `${blocs.length} blocs: ${blocs.map((bloc) => bloc.id).join(', ')}`,
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(
+    ['bloc-membership'],
+    '1945-03-22',
+    '2026-11-24',
+    `${blocs.length} blocs: ${blocs.map((bloc) => bloc.id).join(', ')}`,
+    { absence: 'none in force' },
+  ),
   quirks: [
     'The last day counts: a state that left with effect from 2019-01-01 has end_date 2018-12-31.',
     'Where only a year or a month is public, the first day of it stands for a start and the last day for an end, and the note says so.',

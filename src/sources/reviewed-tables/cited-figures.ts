@@ -2,6 +2,7 @@ import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { publicDomain } from '../cards/licences.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
 import { periodFault, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
@@ -11,13 +12,9 @@ export const card: SourceCard = {
   title: 'Single figures quoted from public texts',
   provider: 'Vis-à-vis',
   url: 'docs/sources/cited-figures.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms:
-      'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
-  },
+  licence: publicDomain(
+    'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
+  ),
   citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
   vintage: '2026-11-27',
   coverage: citedFigureCoverage,

@@ -2,6 +2,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { compiledFacts } from '../cards/licences.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 
@@ -10,23 +12,15 @@ export const card: SourceCard = {
   title: 'Recorded votes of the General Assembly, one by one from public texts',
   provider: 'Vis-à-vis',
   url: 'docs/sources/cited-roll-calls.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who voted how, which day) compiled by the project from public texts; each roll call names its text.',
-  },
+  licence: compiledFacts('who voted how, which day', 'public texts', 'each roll call names its text'),
   citation: 'Vis-à-vis (2026). Recorded votes of the General Assembly, one by one from public texts. data/tables/roll-calls.csv.',
   vintage: '2026-11-28',
-  coverage: [
-    {
-      indicator: 'cited-roll-calls',
-      from: '2024-12-11',
-      to: '2025-12-03',
-      whom: 'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['cited-roll-calls'],
+    '2024-12-11',
+    '2025-12-03',
+    'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
+  ),
   quirks: [
     'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
     'A member on none of the three lists was absent or did not vote; the two are not told apart.',

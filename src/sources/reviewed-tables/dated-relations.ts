@@ -2,6 +2,8 @@ import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { compiledFacts } from '../cards/licences.ts'
 import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
@@ -10,23 +12,15 @@ export const card: SourceCard = {
   title: 'Dated deeds between states',
   provider: 'Vis-à-vis',
   url: 'docs/sources/dated-relations.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, what, which day) compiled by the project from public texts; each row names its text.',
-  },
+  licence: compiledFacts('who, what, which day'),
   citation: 'Vis-à-vis (2026). Dated deeds between states. data/tables/dated-relations.csv.',
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'dated-relations',
-      from: '1900-01-01',
-      to: '2026-12-02',
-      whom: 'pairs of some 170 states, most of them with a permanent member of the Security Council, Japan, South Korea, India, Türkiye, Mexico or the EU; the kinds are listed in docs/sources/dated-relations.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['dated-relations'],
+    1900,
+    '2026-12-02',
+    'pairs of some 170 states, most of them with a permanent member of the Security Council, Japan, South Korea, India, Türkiye, Mexico or the EU; the kinds are listed in docs/sources/dated-relations.md',
+  ),
   quirks: [
     'A pair without a row is unknown: the table is far from complete, above all for diplomatic relations of India, Iran, the United States and the United Kingdom.',
     'A date is as fine as the text tells it: a year, a month or a day.',

@@ -1,5 +1,7 @@
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { compiledFacts } from '../cards/licences.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, stateFault } from '../rows/spell-rows.ts'
 
@@ -8,23 +10,16 @@ export const card: SourceCard = {
   title: 'Members of common institutions, with dates',
   provider: 'Vis-à-vis',
   url: 'docs/sources/institution-memberships.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, which institution, which days) compiled by the project from public texts; each row names its text.',
-  },
+  licence: compiledFacts('who, which institution, which days'),
   citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'institution-memberships',
-      from: '1946-01-01',
-      to: '2026-12-02',
-      whom: 'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(
+    ['institution-memberships'],
+    1946,
+    '2026-12-02',
+    'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
+    { absence: 'none in force' },
+  ),
   quirks: [
     'Only the institutions of the list; another common institution of a pair does not show. The European Union, NATO and other blocs are in `bloc-memberships`.',
     'A state is counted from its independence, also where it took part before.',

@@ -2,6 +2,7 @@ import { badInput } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { Coverage, SourceCard } from '../../store/source-card.ts'
+import { publicDomain } from '../cards/licences.ts'
 import { periodFault, type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
@@ -9,13 +10,9 @@ export const card: SourceCard = {
   title: 'Embargoes and the main sanctions regimes, with dates',
   provider: 'Vis-à-vis',
   url: 'docs/sources/sanctions-regimes.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms:
-      'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
-  },
+  licence: publicDomain(
+    'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
+  ),
   citation: 'Vis-à-vis (2026). Embargoes and the main sanctions regimes, with dates. data/tables/sanctions-regimes.csv.',
   vintage: '2026-12-02',
   coverage: [

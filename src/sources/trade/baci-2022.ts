@@ -3,6 +3,7 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
@@ -18,15 +19,12 @@ export const card: SourceCard = {
   ...baciProvider,
   vintage:
     'HS22 V202501, as served by the Observatory of Economic Complexity, totals summed by a third party, 2025-03-25; accessed via github.com/Gandalfthegloom/CourseProject2 at ed8245e (unofficial copy)',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      whom: 'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    year,
+    year,
+    'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A way between two states that both still report in an older nomenclature is absent, not zero: Russia with Belarus, Taiwan, the Philippines, Iraq and Qatar, and others.',

@@ -3,6 +3,7 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { baciProvider } from './baci-provider.ts'
@@ -17,16 +18,13 @@ export const card: SourceCard = {
   title: 'BACI, totals of goods trade (HS 2002) of further country pairs',
   ...baciProvider,
   vintage: 'HS02 V202401b, totals summed by a third party, 2026-01-15, read 2026-11-27',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: `${firstYear}-01-01`,
-      to: `${lastYear}-12-31`,
-      whom: `the ways between 30 economies that baci does not have: from or to ARE, AUS, AUT, BRA, IDN, SWE, THA and VNM; from CZE and POL; to MYS and TUR; none of ARE in ${lastYear}`,
-      states,
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    firstYear,
+    lastYear,
+    `the ways between 30 economies that baci does not have: from or to ARE, AUS, AUT, BRA, IDN, SWE, THA and VNM; from CZE and POL; to MYS and TUR; none of ARE in ${lastYear}`,
+    { states },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'The same table as baci, with the ways that baci has left out: together they are one compilation, not two that agree.',

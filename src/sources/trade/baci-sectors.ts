@@ -4,6 +4,7 @@ import { stateOf } from '../../states/index.ts'
 import { type SectorId, sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { exactSum } from '../rows/exact-sum.ts'
@@ -37,16 +38,13 @@ export const card: SourceCard = {
   title: `BACI ${year} by pair: semiconductors, batteries, critical minerals, pharmaceutical ingredients, aerospace`,
   ...baciProvider,
   vintage: `HS17 V202601, summed by group of goods, 2026-07-30; accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)`,
-  coverage: sectorGoods.map(({ indicator }) => ({
-    indicator,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    whom: `the ways between 192 states from ${leastValue.toLocaleString('en-US')} dollars on, where one of the two reports, and what they trade with all economies`,
-    states,
-    silent,
-    threshold: leastValue,
-    absence: 'under the threshold' as const,
-  })),
+  coverage: coverageOf(
+    sectorGoods.map(({ indicator }) => indicator),
+    year,
+    year,
+    `the ways between 192 states from ${leastValue.toLocaleString('en-US')} dollars on, where one of the two reports, and what they trade with all economies`,
+    { states, silent, threshold: leastValue, absence: 'under the threshold' },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     `No row means less than ${leastValue.toLocaleString('en-US')} dollars, where at least one of the two reports its trade. The edition has no report of 72 states for ${year}, Russia, Belarus, Vietnam, the Emirates and Iran among them: between two of these, no row is unknown.`,

@@ -3,6 +3,7 @@ import { badInput, VisavisError } from '../../errors.ts'
 import type { TableContent } from '../../store/part-rows.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { readCsv } from '../formats/csv.ts'
 import type { QueriesByTable } from '../reader/reader.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
@@ -16,13 +17,12 @@ export const card: SourceCard = {
   title: 'BACI: goods trade of all pairs of states by product, one file a year',
   ...baciProvider,
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
-  coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
-    indicator,
-    from: '1995-01-01',
-    to: '2024-12-31',
-    whom: 'all pairs of states, for the years whose files the user has brought',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['goods-trade-flow', 'goods-by-product'],
+    1995,
+    2024,
+    'all pairs of states, for the years whose files the user has brought',
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A pair without a row has no trade, or none that either side reported; the files do not say which.',

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { baciProvider } from './baci-provider.ts'
@@ -18,16 +19,13 @@ export const card: SourceCard = {
   title: 'BACI, country-pair totals of goods trade (HS 2002) of large economies',
   ...baciProvider,
   vintage: 'HS02, totals summed by a third party, 2026-01-15, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: '2005-01-01',
-      to: '2021-12-31',
-      whom: `17 economies in both directions: ${bothSides.join(', ')}; MYS and SAU as exporters, POL as importer`,
-      states,
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    2005,
+    2021,
+    `17 economies in both directions: ${bothSides.join(', ')}; MYS and SAU as exporters, POL as importer`,
+    { states },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'Totals over products were made by a third party from BACI; only large economies are among them, so a sum over partners is not a total of trade.',

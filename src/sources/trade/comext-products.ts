@@ -3,6 +3,8 @@ import type { Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { rootOf } from '../../store/verify.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import type { QueriedDays, QueriesByTable, ReportQuirk } from '../reader/reader.ts'
 import { type ProductFile, readProductFile } from './comext-product-file.ts'
@@ -12,23 +14,10 @@ export const card: SourceCard = {
   title: 'Comext: exports of EU members by product, partner and month',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg.',
   vintage: 'files as the user brought them',
-  coverage: [
-    {
-      indicator: 'goods-by-product',
-      from: '1988-01-01',
-      to: '2030-12-31',
-      whom: 'members of the EU, partners, products and months that the user asked for',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-by-product'], 1988, 2030, 'members of the EU, partners, products and months that the user asked for'),
   quirks: [
     'A product without a row in a month is one without declared trade, or one that nobody asked for: the files do not say which.',
     'Codes of eight digits change every January: a code that begins or ends with a year is not a new or a lost trade.',

@@ -3,6 +3,8 @@ import { badInput, VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import { readCsv } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import type { RowsByTable } from '../reader/edition.ts'
@@ -17,37 +19,19 @@ export const card: SourceCard = {
   title: 'EU exports of goods under export sanctions to Russia and its neighbours',
   provider: 'Eurostat; list of codes by V. Zemlys-Balevicius',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat; the list of codes is under the MIT licence.',
-  },
+  licence: eurostatLicence('Free reuse with attribution to Eurostat; the list of codes is under the MIT licence.'),
   citation:
     'Eurostat (2023). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg. Sanctioned goods by the code list of V. Zemlys-Balevicius (2023), ruimpeks.',
   vintage: '2023-01 (Eurostat 13 January 2023), read 2026-11-24',
   coverage: [
-    {
-      indicator: 'sanctioned-goods-exports',
-      from: '2020-01-01',
-      to: '2022-11-30',
-      whom: 'the EU of 27 and each member to ARM, BLR, GEO, KAZ, KGZ, RUS and UZB',
-      absence: 'unknown',
-    },
-    ...['goods-exports', 'goods-imports'].map((indicator) => ({
-      indicator,
-      from: '2020-01-01',
-      to: '2022-12-31',
-      whom: 'the EU of 27 and each member with ARM, BLR, GEO, KAZ, KGZ, RUS and UZB, where no month is missing',
-      absence: 'unknown' as const,
-    })),
-    {
-      indicator: 'product-lists',
-      from: '2023-01-01',
-      to: '2023-01-31',
-      whom: 'one list of the EU, as of January 2023',
-      absence: 'unknown',
-    },
+    ...coverageOf(['sanctioned-goods-exports'], 2020, '2022-11-30', 'the EU of 27 and each member to ARM, BLR, GEO, KAZ, KGZ, RUS and UZB'),
+    ...coverageOf(
+      ['goods-exports', 'goods-imports'],
+      2020,
+      2022,
+      'the EU of 27 and each member with ARM, BLR, GEO, KAZ, KGZ, RUS and UZB, where no month is missing',
+    ),
+    ...coverageOf(['product-lists'], 2023, '2023-01-31', 'one list of the EU, as of January 2023'),
   ],
   quirks: [
     'One list of codes (annexes as of about January 2023) is applied to all years and partners, so that a fall is one of trade and not of the list; most of these goods could be sold to Russia before February 2022, and may be sold to the others.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { eurostatLicence } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
@@ -16,23 +18,12 @@ export const card: SourceCard = {
   title: 'Comext: EU trade in goods by reporter and partner',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/comext/newxtweb',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2024). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg.',
   vintage: '2024-10, read 2026-11-24',
   coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'the EU of 27 to every partner; its members to RUS, KGZ, ARM, GEO, KAZ and UZB from 2019',
-      absence: 'unknown',
-    },
-    { indicator: 'goods-imports', from: '2019-01-01', to: '2023-12-31', whom: 'the EU of 27 and its members from KGZ', absence: 'unknown' },
+    ...coverageOf(['goods-exports'], 2010, 2023, 'the EU of 27 to every partner; its members to RUS, KGZ, ARM, GEO, KAZ and UZB from 2019'),
+    ...coverageOf(['goods-imports'], 2019, 2023, 'the EU of 27 and its members from KGZ'),
   ],
   quirks: [
     'EU is the union of 27 of today in every year; a member state of 2019 that has left (United Kingdom) stands for itself.',

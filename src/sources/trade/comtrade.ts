@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { comtradeLicence } from '../cards/licences.ts'
 import { fuelHeadings } from '../energy/fuel-headings.ts'
 import { readText } from '../formats/csv.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -16,21 +18,15 @@ export const card: SourceCard = {
   title: 'UN Comtrade: trade in goods as each reporter gives it',
   provider: 'United Nations Statistics Division',
   url: 'https://comtradeplus.un.org',
-  licence: {
-    id: 'UN Comtrade terms',
-    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
-    redistribute: false,
-    terms: 'Re-dissemination is reserved to written permission; read from the answers that the user has fetched.',
-  },
+  licence: comtradeLicence('Re-dissemination is reserved to written permission; read from the answers that the user has fetched.'),
   citation: 'United Nations Statistics Division. UN Comtrade Database. New York.',
   vintage: 'answers of the API as the user brought them; it states no edition',
-  coverage: ['goods-exports', 'goods-imports', 'goods-by-product', ...fuelIndicators].map((indicator) => ({
-    indicator,
-    from: '1962-01-01',
-    to: '2025-12-31',
-    whom: 'reporters, partners and years that the user asked for',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['goods-exports', 'goods-imports', 'goods-by-product', ...fuelIndicators],
+    1962,
+    2025,
+    'reporters, partners and years that the user asked for',
+  ),
   quirks: [
     'A partner without a record has no trade with the reporter, or the reporter did not tell: the record does not say which, so it is unknown.',
     'Imports are cost, insurance and freight or free on board as the reporter does it; each row says which.',

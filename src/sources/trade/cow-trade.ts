@@ -1,5 +1,7 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { correlatesOfWarLicence } from '../cards/licences.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
@@ -12,31 +14,19 @@ export const card: SourceCard = {
   title: 'Correlates of War bilateral and national trade 4.0',
   provider: 'Correlates of War Project (Barbieri, Keshk)',
   url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/bilateral-trade/'),
   citation:
     'Barbieri, K., Keshk, O. M. G. and Pollins, B. M. (2009). Trading Data: Evaluating our Assumptions and Coding Rules. Conflict Management and Peace Science 26, 471-491. Data: Correlates of War Trade 4.0.',
   vintage: '4.0 (to 2014), read 2026-11-25',
   coverage: [
-    {
-      indicator: 'goods-imports-cow',
-      from: '1870-01-01',
-      to: '2014-12-31',
-      whom: 'every pair of members of the interstate system, and each with the world',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports-cow-smoothed',
-      from: '1870-01-01',
-      to: '2014-12-31',
-      whom: 'pairs and years whose figure the source smoothed; elsewhere goods-imports-cow stands',
-      absence: 'unknown',
-    },
-    { indicator: 'goods-exports-cow', from: '1870-01-01', to: '2014-12-31', whom: 'each state to the world', absence: 'unknown' },
+    ...coverageOf(['goods-imports-cow'], 1870, 2014, 'every pair of members of the interstate system, and each with the world'),
+    ...coverageOf(
+      ['goods-imports-cow-smoothed'],
+      1870,
+      2014,
+      'pairs and years whose figure the source smoothed; elsewhere goods-imports-cow stands',
+    ),
+    ...coverageOf(['goods-exports-cow'], 1870, 2014, 'each state to the world'),
   ],
   quirks: [
     'Ends in 2014.',

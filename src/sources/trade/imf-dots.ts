@@ -1,6 +1,8 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
@@ -10,30 +12,17 @@ export const card: SourceCard = {
   title: 'Direction of Trade Statistics: Russia by partner, the world by partner',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/About/copyright-and-terms',
-    redistribute: true,
-    terms: 'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/About/copyright-and-terms',
+    'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation:
     'International Monetary Fund (2024). Direction of Trade Statistics (since 2025: International Trade in Goods by Partner Country). Washington, DC.',
   vintage: '2024-04, read 2026-11-24',
   coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2011-01-01',
-      to: '2023-12-31',
-      whom: 'Russia with every partner (to 2022); the world to every partner',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '2010-01-01',
-      to: '2022-12-31',
-      whom: 'Russia with every partner; the world from every partner (from 2011)',
-      absence: 'unknown',
-    },
+    ...coverageOf(['goods-exports'], 2011, 2023, 'Russia with every partner (to 2022); the world to every partner'),
+    ...coverageOf(['goods-imports'], 2010, 2022, 'Russia with every partner; the world from every partner (from 2011)'),
   ],
   quirks: [
     'Russia has published no trade by partner since January 2022: figures with Russia as reporter for 2022 are estimates of the IMF and far from what partners report (imports from China 57.7 bn USD, where China reports about 76 bn of exports).',

@@ -3,6 +3,8 @@ import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { openLicence } from '../cards/licences.ts'
 import { type CsvRow, readCsv } from '../formats/csv.ts'
 import { calendarYear, goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
@@ -11,21 +13,14 @@ export const card: SourceCard = {
   title: 'International Trade in Goods by Partner Country (until 2025: Direction of Trade Statistics), answers of the API',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/About/copyright-and-terms',
-    redistribute: true,
-    terms: 'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/About/copyright-and-terms',
+    'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation: 'International Monetary Fund (2025). International Trade in Goods (by partner country), IMF.STA:IMTS. Washington, DC.',
   vintage: 'answers of the API as the user brought them; the version of the data flow stands in every row',
-  coverage: ['goods-exports', 'goods-imports'].map((indicator) => ({
-    indicator,
-    from: '1948-01-01',
-    to: '2025-12-31',
-    whom: 'reporters, partners and periods that the user asked for',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1948, 2025, 'reporters, partners and periods that the user asked for'),
   quirks: [
     'Russia has published no trade by partner since January 2022: figures with Russia as reporter from then on are estimates of the IMF.',
     'OBS_VALUE is in plain US dollars although SCALE says 6: nothing is multiplied.',

@@ -3,6 +3,7 @@ import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
@@ -24,12 +25,7 @@ export const card: SourceCard = {
   title: 'Inter-Country Input-Output tables: sales of fuels, electronics and services',
   provider: 'OECD',
   url: 'https://www.oecd.org/en/data/datasets/inter-country-input-output-tables.html',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the OECD.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the OECD.'),
   citation: 'OECD. Inter-Country Input-Output tables (ICIO), extended edition, 2011 to 2022. Paris.',
   vintage:
     'extended edition with 2022, summed to pairs and sectors by a third party, 2026-03-11; accessed via github.com/ahmadlp/tariffwar at 9863698 (unofficial copy)',

@@ -4,6 +4,8 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
+import { coverageOf } from '../cards/coverage.ts'
+import { creativeCommonsAttribution } from '../cards/licences.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
@@ -18,23 +20,13 @@ export const card: SourceCard = {
   title: 'World Input-Output Database, release of 2013',
   provider: 'WIOD consortium (Groningen Growth and Development Centre)',
   url: 'https://www.rug.nl/ggdc/valuechain/wiod/',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to WIOD.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to WIOD.'),
   citation:
     'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R. and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23, 575-605.',
   vintage: 'release 2013, cells in whole million USD, read 2026-11-24',
-  coverage: [...indicators, 'sector-flows'].map((indicator) => ({
-    indicator,
-    from: '1995-01-01',
-    to: '2011-12-31',
-    whom: '40 economies; of the years 1995, 2000, 2005, 2008 and 2011',
+  coverage: coverageOf([...indicators, 'sector-flows'], 1995, 2011, '40 economies; of the years 1995, 2000, 2005, 2008 and 2011', {
     states,
-    absence: 'unknown' as const,
-  })),
+  }),
   quirks: [
     'A balanced table, nobody reports its cells: status estimated, no reporter. Goods and services together, at basic prices, current USD.',
     'Cells are whole million USD; a pair of sectors below half a million has no row, and a pair of states without any row is below what the table can tell.',

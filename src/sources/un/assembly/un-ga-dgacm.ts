@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { openLicence } from '../../cards/licences.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
 import { isDay } from '../../rows/calendar-day.ts'
@@ -16,18 +18,17 @@ export const card: SourceCard = {
   title: 'General Assembly resolutions in machine-readable form (data extract)',
   provider: 'United Nations, Department for General Assembly and Conference Management',
   url: 'https://github.com/UNxml/GAresolutions',
-  licence: {
-    id: 'UN terms',
-    url: 'https://github.com/UNxml/GAresolutions',
-    redistribute: true,
-    terms: 'Free use with acknowledgement of the United Nations as the source; no warranty; the copies are not official records.',
-  },
+  licence: openLicence(
+    'UN terms',
+    'https://github.com/UNxml/GAresolutions',
+    'Free use with acknowledgement of the United Nations as the source; no warranty; the copies are not official records.',
+  ),
   citation:
     'United Nations, Department for General Assembly and Conference Management. General Assembly resolutions, data extract, sessions 74 to 80 and emergency special sessions 10 and 11. Read as of 10 July 2026.',
   vintage: '2026-07-10',
   coverage: [
-    { indicator: 'un-votes', from: '2019-11-07', to: '2026-06-04', whom: 'all UN members that voted', absence: 'unknown' },
-    { indicator: 'un-votes-issues', from: '2019-11-07', to: '2026-06-04', whom: 'six issues, by our own rule', absence: 'unknown' },
+    ...coverageOf(['un-votes'], '2019-11-07', '2026-06-04', 'all UN members that voted'),
+    ...coverageOf(['un-votes-issues'], '2019-11-07', '2026-06-04', 'six issues, by our own rule'),
   ],
   quirks: [
     'Only resolutions adopted by a recorded vote: no failed drafts, amendments or votes on paragraphs. Across January 2020 compare kind "whole" only.',

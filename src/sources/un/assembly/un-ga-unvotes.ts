@@ -1,6 +1,8 @@
 import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { publicDomain } from '../../cards/licences.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { isDay } from '../../rows/calendar-day.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
@@ -15,19 +17,14 @@ export const card: SourceCard = {
   title: 'United Nations General Assembly Voting Data',
   provider: 'Erik Voeten, Anton Strezhnev and Michael Bailey, in the form of the R package unvotes',
   url: 'https://doi.org/10.7910/DVN/LEJUQZ',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse; the package that carries it is MIT. Citation is asked for.',
-  },
+  licence: publicDomain('Public domain dedication at Harvard Dataverse; the package that carries it is MIT. Citation is asked for.'),
   citation:
     'Voeten, Erik, Anton Strezhnev and Michael Bailey. 2009. "United Nations General Assembly Voting Data." Harvard Dataverse, hdl:1902.1/12379; as packaged in David Robinson and Nicholas Goguen-Compagnoni, unvotes 0.3 (2021).',
   vintage: 'unvotes 0.3 (2021-03-08)',
   coverage: [
-    { indicator: 'un-votes', from: '1946-01-01', to: '2020-01-14', whom: 'all UN members that voted', absence: 'unknown' },
-    { indicator: 'un-votes-important', from: '1983-10-01', to: '2017-12-24', whom: 'roll calls of sessions 38 to 72', absence: 'unknown' },
-    { indicator: 'un-votes-issues', from: '1946-01-01', to: '2020-01-14', whom: 'six issues', absence: 'unknown' },
+    ...coverageOf(['un-votes'], 1946, '2020-01-14', 'all UN members that voted'),
+    ...coverageOf(['un-votes-important'], '1983-10-01', '2017-12-24', 'roll calls of sessions 38 to 72'),
+    ...coverageOf(['un-votes-issues'], 1946, '2020-01-14', 'six issues'),
   ],
   quirks: [
     'A state without a recorded position was absent, did not vote, or was not yet a member: the file does not tell them apart.',

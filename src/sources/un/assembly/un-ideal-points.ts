@@ -4,6 +4,8 @@ import { badInput } from '../../../errors.ts'
 import { stateByCow, stateOf } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { publicDomain } from '../../cards/licences.ts'
 import { parseRecords, readBytes } from '../../formats/csv.ts'
 import { fileTooLarge, maxUnpackedBytes } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
@@ -15,16 +17,11 @@ export const card: SourceCard = {
   title: 'Ideal points of states in the UN General Assembly, published estimates',
   provider: 'Michael Bailey, Anton Strezhnev and Erik Voeten',
   url: 'https://doi.org/10.7910/DVN/LEJUQZ',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse. Citation is asked for.',
-  },
+  licence: publicDomain('Public domain dedication at Harvard Dataverse. Citation is asked for.'),
   citation:
     'Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. "Estimating Dynamic State Preferences from United Nations Voting Data." Journal of Conflict Resolution 61(2): 430-456; data: Harvard Dataverse, doi:10.7910/DVN/LEJUQZ.',
   vintage: 'April 2020, June 2024 and July 2025',
-  coverage: [{ indicator: 'un-ideal-points', from: '1946-01-01', to: '2024-12-31', whom: 'all UN members that voted', absence: 'unknown' }],
+  coverage: coverageOf(['un-ideal-points'], 1946, 2024, 'all UN members that voted'),
   quirks: [
     'For comparison only: no figure of ours is computed from them.',
     'Three editions, not one series: neither scale nor sign is held fixed from one to the next.',

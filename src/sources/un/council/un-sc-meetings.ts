@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { unitedNationsLicence } from '../../cards/licences.ts'
 import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
@@ -15,15 +17,10 @@ export const card: SourceCard = {
   title: 'Meetings conducted and actions taken by the Security Council, yearly tables',
   provider: 'United Nations, Dag Hammarskjöld Library',
   url: 'https://research.un.org/en/docs/sc/quick/meetings',
-  licence: {
-    id: 'UN terms',
-    url: 'https://www.un.org/en/about-us/terms-of-use',
-    redistribute: true,
-    terms: 'Free use with acknowledgement of the United Nations as the source, not for sale; we carry over facts (symbols, days, totals).',
-  },
+  licence: unitedNationsLicence('symbols, days, totals'),
   citation: 'United Nations, Dag Hammarskjöld Library. Security Council meetings and outcomes, tables by year, 1946 to 2022. New York.',
   vintage: 'tables as of January 2023, that of 2022 as of July 2022',
-  coverage: [{ indicator: 'un-sc-outcomes', from: '1946-01-17', to: '2022-06-30', whom: 'the Council as a whole', absence: 'unknown' }],
+  coverage: coverageOf(['un-sc-outcomes'], '1946-01-17', '2022-06-30', 'the Council as a whole'),
   quirks: [
     'Totals only: the tables do not say who voted how, except that they name who cast a veto.',
     'A table says what was known when its page was served: where one stops early, later meetings of its year are unknown, not none.',

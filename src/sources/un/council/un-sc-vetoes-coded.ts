@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { openLicence } from '../../cards/licences.ts'
 import { isoDay } from '../../formats/english-date.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
@@ -13,12 +14,7 @@ export const card: SourceCard = {
   title: 'Vetoes in the UN Security Council, 1946 to 2022, coded',
   provider: 'C. L. Yordan, World Politics Data Lab',
   url: 'https://github.com/world-politics-datalab/vetoes-un-security-council',
-  licence: {
-    id: 'MIT',
-    url: 'https://opensource.org/license/mit',
-    redistribute: true,
-    terms: 'MIT licence of the repository; the facts are the UN list.',
-  },
+  licence: openLicence('MIT', 'https://opensource.org/license/mit', 'MIT licence of the repository; the facts are the UN list.'),
   citation: 'Yordan, Carlos L. Vetoes in the UN Security Council, 1946 to September 2022. World Politics Data Lab, Drew University.',
   vintage: '1946 to September 2022 (2023-09-13)',
   coverage: listed.coverage.map((window) => ({ ...window, to: '2022-07-08' })),

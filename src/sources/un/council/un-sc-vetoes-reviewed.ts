@@ -3,6 +3,8 @@ import { badInput } from '../../../errors.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Columns, Session } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { compiledFacts } from '../../cards/licences.ts'
 import { periodFault, type ReviewedRow, readReviewedRows, referenceFault } from '../../rows/reviewed-table-rows.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
@@ -12,24 +14,13 @@ export const card: SourceCard = {
   title: 'Vetoes in the UN Security Council since May 2022',
   provider: 'Vis-à-vis',
   url: 'docs/sources/security-council-vetoes.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, on what, which day) compiled by the project from public texts; each row names its text.',
-  },
+  licence: compiledFacts('who, on what, which day'),
   citation: 'Vis-à-vis (2026). Vetoes in the UN Security Council since May 2022. data/tables/security-council-vetoes.csv.',
   vintage: '2026-11-28',
-  coverage: [
-    {
-      indicator: 'un-sc-vetoes',
-      from: '2022-05-27',
-      to: '2025-12-31',
-      whom: 'the five permanent members',
-      states: ['CHN', 'FRA', 'GBR', 'RUS', 'USA'],
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(['un-sc-vetoes'], '2022-05-27', 2025, 'the five permanent members', {
+    states: ['CHN', 'FRA', 'GBR', 'RUS', 'USA'],
+    absence: 'zero',
+  }),
   quirks: [
     'Held to be complete to the end of 2025 by the yearly numbers of the UN; nothing is known from it after that day.',
     'Vetoed amendments are among the vetoes, as in the list of the UN; drafts that found fewer than nine votes are not.',

@@ -3,6 +3,8 @@ import { badInput } from '../../../errors.ts'
 import { stateOf, unSeatHolder } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { unitedNationsLicence } from '../../cards/licences.ts'
 import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
@@ -16,25 +18,13 @@ export const card: SourceCard = {
   title: 'Security Council veto list',
   provider: 'United Nations, Dag Hammarskjöld Library',
   url: 'https://research.un.org/en/docs/sc/quick/veto',
-  licence: {
-    id: 'UN terms',
-    url: 'https://www.un.org/en/about-us/terms-of-use',
-    redistribute: true,
-    terms:
-      'Free use with acknowledgement of the United Nations as the source, not for sale; we carry over facts (symbols, days, who cast a veto).',
-  },
+  licence: unitedNationsLicence('symbols, days, who cast a veto'),
   citation: 'United Nations, Dag Hammarskjöld Library. Security Council veto list, 16 February 1946 to 26 May 2022. New York.',
   vintage: 'list as of June 2022',
-  coverage: [
-    {
-      indicator: 'un-sc-vetoes',
-      from: '1946-02-16',
-      to: '2022-05-26',
-      whom: 'the five permanent members',
-      states: ['CHN', 'FRA', 'GBR', 'RUS', 'TWN', 'USA'],
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(['un-sc-vetoes'], '1946-02-16', '2022-05-26', 'the five permanent members', {
+    states: ['CHN', 'FRA', 'GBR', 'RUS', 'TWN', 'USA'],
+    absence: 'zero',
+  }),
   quirks: [
     'The list ends in May 2022; nothing is known from it after that day.',
     'Vetoes cast in closed meetings on the appointment of a Secretary-General are not in the list.',

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf } from '../../cards/coverage.ts'
+import { publicDomain } from '../../cards/licences.ts'
 import { readTar, type TarEntry } from '../../formats/tar.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { speakerCoded } from './un-general-debate-codes.ts'
@@ -13,22 +15,13 @@ export const card: SourceCard = {
   title: 'United Nations General Debate Corpus',
   provider: 'Slava Jankin, Alexander Baturo and Niheer Dasandi',
   url: 'https://doi.org/10.7910/DVN/0TJX8Y',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse. Citation is asked for. The text of speeches stays in your own snapshots.',
-  },
+  licence: publicDomain(
+    'Public domain dedication at Harvard Dataverse. Citation is asked for. The text of speeches stays in your own snapshots.',
+  ),
   citation:
     'Jankin, Slava, Alexander Baturo and Niheer Dasandi. 2025. "Words to unite nations: The complete United Nations General Debate Corpus, 1946-present." Journal of Peace Research; data: Harvard Dataverse, doi:10.7910/DVN/0TJX8Y.',
   vintage: '1946 to 2024 (November 2025)',
-  coverage: ['un-speeches', 'un-speakers'].map((indicator) => ({
-    indicator,
-    from: '1946-01-01',
-    to: '2024-12-31',
-    whom: 'all states that spoke',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['un-speeches', 'un-speakers'], 1946, 2024, 'all states that spoke'),
   quirks: [
     'No text means that the corpus has none: the state did not speak, or its speech is not in the file. Of 1970 neither China nor the Soviet Union has one.',
     'Texts before 1970 were read from scanned pages by machine: words are broken and misread, so counts of words are rough.',
