@@ -1,7 +1,6 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { sipriLicence } from '../cards/licences.ts'
+import { type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { type ColourOfCell, readColours } from '../formats/spreadsheet-colours.ts'

@@ -1,6 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { correlatesOfWarLicence } from '../cards/licences.ts'
+import { correlatesOfWarLicence, type SourceCard } from '../cards/source-cards.ts'
 import { disputeCoverage, disputeQuirks, readDisputes } from './disputes.ts'
 
 const lastYear = 2014

@@ -1,8 +1,7 @@
 import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
 

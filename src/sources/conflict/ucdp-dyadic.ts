@@ -1,6 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { card as whole } from './ucdp-acd.ts'
 import { conflictColumns } from './ucdp-pairs.ts'
 import { readConflictYears, type UcdpForm } from './ucdp-rows.ts'

@@ -1,8 +1,6 @@
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { officialStatistics } from '../cards/licences.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { goodsObservation, inSingleUnits, observationColumns } from '../rows/observation.ts'
 

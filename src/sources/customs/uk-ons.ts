@@ -1,6 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { openLicence } from '../cards/licences.ts'
+import { openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
 
 const [firstYear, lastYear] = [2018, 2025]

@@ -1,7 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { closedLicence } from '../cards/licences.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'

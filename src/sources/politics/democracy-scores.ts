@@ -1,6 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { closedLicence } from '../cards/licences.ts'
+import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2025 }

@@ -2,9 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { compiledFacts } from '../cards/licences.ts'
+import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
 export const card: SourceCard = {

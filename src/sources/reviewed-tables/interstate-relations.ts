@@ -1,7 +1,5 @@
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { compiledFacts } from '../cards/licences.ts'
+import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 

@@ -1,9 +1,7 @@
 import { basename } from 'node:path'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { publicDomain } from '../cards/licences.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
 import { type TableRow, tableColumns } from '../rows/table-columns.ts'
 

@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { Coverage, SourceCard } from '../../store/source-card.ts'
-import { publicDomain } from '../cards/licences.ts'
+import { publicDomain } from '../cards/source-cards.ts'
 import { periodFault, type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {

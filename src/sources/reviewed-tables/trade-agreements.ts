@@ -1,8 +1,6 @@
 import { blocs } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { compiledFacts } from '../cards/licences.ts'
+import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, type SpellField, stateFault } from '../rows/spell-rows.ts'
 

@@ -1,6 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { publicDomain } from '../cards/licences.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 
 /** Card of what gravity expects of each pair, which this package estimates from the flows of the record: docs/measures/gravity.md. */
 export const card: SourceCard = {

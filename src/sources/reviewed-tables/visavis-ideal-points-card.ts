@@ -1,6 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { publicDomain } from '../cards/licences.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 
 /** Card of the ideal points that this package estimates from the recorded votes: docs/measures/ideal-points.md, docs/measures/multiverse.md. */
 export const card: SourceCard = {

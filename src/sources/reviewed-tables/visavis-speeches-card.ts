@@ -1,6 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { publicDomain } from '../cards/licences.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 
 /** Card of the figures that this package derives from speeches in the General Debate: docs/measures/speech-similarity.md. */
 export const card: SourceCard = {

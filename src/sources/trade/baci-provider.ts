@@ -1,5 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
-import { cepiiLicence } from '../cards/licences.ts'
+import { cepiiLicence, type SourceCard } from '../cards/source-cards.ts'
 
 /** Provider, licence and citation of BACI, shared by the cards of its extracts. */
 export const baciProvider: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'citation'> = {

@@ -1,7 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { coverageOf } from '../cards/coverage.ts'
-import { correlatesOfWarLicence } from '../cards/licences.ts'
+import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
 import { observationCollector } from '../rows/observation-collector.ts'

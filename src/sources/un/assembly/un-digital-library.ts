@@ -1,7 +1,5 @@
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
-import { coverageOf } from '../../cards/coverage.ts'
-import { closedLicence } from '../../cards/licences.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../../cards/source-cards.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
 import { votesTables } from './un-ga-packing.ts'
