@@ -1,10 +1,9 @@
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { type ColourOfCell, readColours } from '../formats/spreadsheet-colours.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { localCurrency, type MilexSheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
 import { sipriParty } from './sipri-party.ts'
 
@@ -57,7 +56,7 @@ interface Workbook {
  * Reads military expenditure of states by calendar year from SIPRI's workbook: in current and constant USD, in local currency, as shares of GDP and of
  * government spending, and per head; for the world in constant USD, and in current USD for the last year. Amounts are in single units, shares are fractions.
  */
-export async function readSipriMilex(path: string): Promise<{ observations: Columns }> {
+export async function readSipriMilex(path: string): Promise<ReadObservations> {
   const sheets = await sheetsOf(path)
   const found = sheetKinds.map((kind) => ({ kind, sheet: sheetNamed(sheets, kind.name, path) }))
   const rows = new Map(found.map(({ kind, sheet }) => [kind, spenderRows(sheet)]))

@@ -82,6 +82,14 @@ export async function readRegister(path: string): Promise<Register> {
 
 const yearOr = (text: string | undefined, otherwise: number): number => (/^\d{4}$/.test(text ?? '') ? Number(text) : otherwise)
 
+/** The indicator of volumes of major arms, and its unit. */
+export const sipriVolume = { indicator: 'arms-deliveries-tiv', unit: 'million TIV' } as const
+
+/** Returns the vintage of an export: its day, or that of the card if the preamble has none. */
+export function sipriVintage(card: { readonly vintage: string }, generated: string | null): string {
+  return generated === null ? card.vintage : `exported ${generated}`
+}
+
 /** Returns the ISO day of `Data generated: 23 Oct 2025 5:22:49 PM` in the preamble; null if it is missing. */
 export function exportDayIn(preamble: readonly string[]): string | null {
   const found = /Data generated: *(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})/.exec(preamble.join('\n'))

@@ -2,10 +2,10 @@ import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
-import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
+import { type Deal, type Register, readRegister, sipriVintage, sipriVolume } from './sipri-register-deals.ts'
 
 export const card: SourceCard = {
   id: 'sipri-register',
@@ -74,7 +74,7 @@ function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
       kind: 'order',
       code: deal.words,
       source: card.id,
-      vintage: generated === null ? card.vintage : `exported ${generated}`,
+      vintage: sipriVintage(card, generated),
       locator: where,
     },
   ]
@@ -102,18 +102,15 @@ function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSupp
 function observationOf(key: string, { volume, spread, lines }: Sum, { file, generated }: Register): Observation {
   const [from, to, year] = key.split('|') as [string, string, string]
   const more = lines.length > linesListed ? ` and ${lines.length - linesListed} more` : ''
-  return {
-    indicator: 'arms-deliveries-tiv',
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(Number(year)),
-    value: inSingleUnits(volume.value(), 0),
-    unit: 'million TIV',
-    valuation: null,
-    status: spread ? 'estimated' : 'observed',
-    source: card.id,
-    vintage: generated === null ? card.vintage : `exported ${generated}`,
-    locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}`,
-  }
+  return toObservation(card, {
+    ...{
+      ...sipriVolume,
+      from,
+      to,
+      period: Number(year),
+      value: inSingleUnits(volume.value(), 0),
+      status: spread ? 'estimated' : 'observed',
+    },
+    ...{ vintage: sipriVintage(card, generated), locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}` },
+  })
 }

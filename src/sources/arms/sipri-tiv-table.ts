@@ -1,10 +1,9 @@
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard, sipriLicence } from '../cards/source-cards.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 import { sipriParty } from './sipri-party.ts'
-import { exportDayIn } from './sipri-register-deals.ts'
+import { exportDayIn, sipriVintage, sipriVolume } from './sipri-register-deals.ts'
 
 export const card: SourceCard = {
   id: 'sipri-tiv-table',
@@ -49,7 +48,7 @@ interface Line {
  *
  * @throws BadInput for another file or header, an unreadable number, or sums over years or parties that differ by more than rounding
  */
-export async function readSipriTivTable(path: string): Promise<{ observations: Columns }> {
+export async function readSipriTivTable(path: string): Promise<ReadObservations> {
   const text = await readSipriExport(path, 'Volume of transfers of major arms', /^(Recipient|Supplier),\d{4},/)
   const years = yearsOf(text)
   const lines = text.lines.flatMap((line, i) => (line === '' ? [] : [lineOf(line, text.headerLine + 1 + i, years, text.file)]))
@@ -135,27 +134,23 @@ function observationsOf(
   const before = parties.get(party)
   if (before !== undefined) throw badInput(`${file}:${line} "${party}" stands there twice, first in line ${before}`)
   parties.set(party, line)
-  const generated = exportDayIn(preamble)
+  const vintage = sipriVintage(card, exportDayIn(preamble))
   return values.flatMap((value, i): Observation[] => {
     const year = years[i]!
     const id = value === null || isTotal ? null : sipriParty(party, year, `${file}:${line}`)
     const flow = isTotal ? form.total : id === null ? null : form.flow(id)
     if (value === null || flow === null) return []
     return [
-      {
-        indicator: 'arms-deliveries-tiv',
-        from_id: flow[0],
-        to_id: flow[1],
-        reporter: null,
-        ...calendarYear(year),
+      toObservation(card, {
+        ...sipriVolume,
+        from: flow[0],
+        to: flow[1],
+        period: year,
         value,
-        unit: 'million TIV',
-        valuation: null,
         status: 'estimated',
-        source: card.id,
-        vintage: generated === null ? card.vintage : `exported ${generated}`,
+        vintage,
         locator: `${file}:${line}`,
-      },
+      }),
     ]
   })
 }

@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { existedOn, resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -56,7 +55,7 @@ interface PairYear {
  * @param path   the tracker as CSV: `Title, Date, Victims, Sponsor, Type`, with days as `2012-05-28`; other columns are not read
  * @throws BadInput with file and line for an invalid day, an unknown sponsor, a torn line, or the same operation twice
  */
-export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['Title', 'Date', 'Victims', 'Sponsor', 'Type'], 'the operations of the tracker as CSV')
   const found = new Map<string, PairYear>()

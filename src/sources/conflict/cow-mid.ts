@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { correlatesOfWarLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { disputeCoverage, disputeQuirks, readDisputes } from './disputes.ts'
 
 const lastYear = 2014
@@ -26,6 +26,6 @@ const dyadic = { dispute: 'disno', a: 'statea', b: 'stateb', year: 'year', level
  * @param path   directed dispute-dyad-years of MID 5.0 (`dispnum, ccode1, ccode2, year, disponset, hostlev1, hostlev2`), or the dyadic disputes 4.03 (`disno,
  *   statea, stateb, year, strtyr, hihosta, hihostb`)
  */
-export async function readCowMid(path: string): Promise<{ observations: Columns }> {
+export async function readCowMid(path: string): Promise<ReadObservations> {
   return readDisputes(path, [directed, dyadic], lastYear, card)
 }

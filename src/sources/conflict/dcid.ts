@@ -1,14 +1,13 @@
 import { basename } from 'node:path'
 import { badInput, type VisavisError } from '../../errors.ts'
 import { cowOn, resolve, type State } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 const years = { from: 2000, to: 2020 }
 
@@ -83,7 +82,7 @@ interface PairYear {
  * @throws BadInput with file and line (or cell) for numbers that are not those of the two states, an invalid day, another severity than 0 to 10, an incident
  *   twice, or another edition
  */
-export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = /\.xlsx?$/i.test(file) ? await workbookRows(path) : await csvRows(path, file)
   const found = new Map<string, PairYear>()

@@ -1,9 +1,8 @@
 import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** A pair in a year: the disputes that began, the highest hostility of either, and the first row. */
 interface PairYear {
@@ -39,7 +38,7 @@ export async function readDisputes(
   forms: readonly Layout[],
   lastYear: number,
   card: { readonly id: string; readonly vintage: string },
-): Promise<{ observations: Columns }> {
+): Promise<ReadObservations> {
   const table = await readNumberTable(path, forms, { missing: [-9] })
   const pairs = new Map<string, PairYear>()
   for (let index = 0; index < table.lines.length; index++) addRow(table, index, lastYear, pairs)

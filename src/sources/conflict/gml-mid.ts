@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { disputeCoverage, disputeQuirks, readDisputes } from './disputes.ts'
 
 const lastYear = 2010
@@ -28,6 +28,6 @@ const layout = { dispute: 'dispnum', a: 'ccode1', b: 'ccode2', year: 'year', lev
  *
  * @param path   the directed dispute-dyad-years of version 2.2.1 (`dispnum, ccode1, ccode2, year, midonset, hostlev1, hostlev2`)
  */
-export async function readGmlMid(path: string): Promise<{ observations: Columns }> {
+export async function readGmlMid(path: string): Promise<ReadObservations> {
   return readDisputes(path, [layout], lastYear, card)
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { type State, stateByCow, stateByGw } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** Years with a row. Crises that began after 2019 are not coded, so 2020 is not complete. */
 const years = { from: 1918, to: 2020 }
@@ -58,7 +57,7 @@ interface PairYear {
  * @param path   `icbdy_v15.csv`, one row for each crisis, pair and year, plain or gzipped
  * @throws BadInput with file and line for a number that no state had then, a year outside the crisis, a torn line, or another edition
  */
-export async function readIcb(path: string): Promise<{ observations: Columns }> {
+export async function readIcb(path: string): Promise<ReadObservations> {
   const file = basename(path)
   // the file ends without a line break; its last column, a running number, is not read
   const rows = await readStrictCsv(path, columns, 'icbdy_v15.csv, the crisis dyad-years of ICB version 15', 'any')

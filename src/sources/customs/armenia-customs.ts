@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -23,10 +22,11 @@ export const card: SourceCard = {
 }
 
 const partners: PartnerTable = { passOver: new Set(['Unknown country', 'EU countries not specified', '']) }
+const office = { card, reporter: 'ARM', unit: 'USD', power: 3 } as const
 const columns = { exports: 'export', imports: 'import_origin' } as const
 
 /** Reads Armenia's exports and its imports (by country of origin) in USD, by partner and year. A year counts only if the file has its twelfth month. */
-export async function readArmeniaCustoms(path: string): Promise<{ observations: Columns }> {
+export async function readArmeniaCustoms(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['country', 'export', 'import_origin', 'timeperiod', 'year'])
   const full = new Set(rows.filter((row) => row.fields.timeperiod === '12').map((row) => row.fields.year))
@@ -40,13 +40,6 @@ function observationsOf(row: CsvRow, file: string): Observation[] {
   const partner = partnerId(row.fields.country!, year, locator, partners)
   if (partner === null) return []
   return (['exports', 'imports'] as const).flatMap((flow) => {
-    const value = numberInField(row, columns[flow], file)
-    if (value === null) return []
-    return [
-      goodsObservation(
-        { flow, reporter: 'ARM', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-        card,
-      ),
-    ]
+    return officeReport(office, { flow, partner, year, value: numberInField(row, columns[flow], file), locator })
   })
 }

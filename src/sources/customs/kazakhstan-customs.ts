@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -24,6 +23,7 @@ export const card: SourceCard = {
   ],
 }
 
+const office = { card, reporter: 'KAZ', unit: 'USD', power: 3 } as const
 const title = 'Основные показатели внешней торговли'
 
 const partners: PartnerTable = {
@@ -48,7 +48,7 @@ const partners: PartnerTable = {
  *
  * @param paths   workbooks; a year that is in two of them is read from the first one given
  */
-export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readKazakhstanCustoms(paths: readonly string[]): Promise<ReadObservations> {
   const years = new Set<number>()
   const rows: Observation[] = []
   for (const path of paths) {
@@ -90,14 +90,7 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
     if (partner === null) return []
     return (['exports', 'imports'] as const).flatMap((flow) => {
       const value = numberAt(sheet, row, columns[flow])
-      const locator = cellName(sheet, row, columns[flow])
-      if (value === null) return []
-      return [
-        goodsObservation(
-          { flow, reporter: 'KAZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(office, { flow, partner, year, value, locator: cellName(sheet, row, columns[flow]) })
     })
   })
 }

@@ -1,9 +1,8 @@
 import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -25,6 +24,8 @@ export const card: SourceCard = {
     'Many goods counted as imports elsewhere pass on unrecorded: compare with what partners report as exports to Kyrgyzstan.',
   ],
 }
+
+const office = { card, reporter: 'KGZ', unit: 'USD', power: 3 } as const
 
 const partners: PartnerTable = {
   total: 'Всего',
@@ -54,7 +55,7 @@ export interface KyrgyzstanCustomsFiles {
 }
 
 /** Reads Kyrgyzstan's exports and imports in USD, by partner and year, and in total (WLD). */
-export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<{ observations: Columns }> {
+export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<ReadObservations> {
   const exported = observationsOf((await readSheets(files.exports))[0], 'exports')
   return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
 }
@@ -73,14 +74,7 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
     return years.flatMap(({ year, column }) => {
       const value = label === '' || /^\d /.test(label) ? null : figureAt(sheet, row, column)
       const partner = value === null ? null : partnerId(label, year, cellName(sheet, row, 1), partners)
-      if (value === null || partner === null) return []
-      const locator = cellName(sheet, row, column)
-      return [
-        goodsObservation(
-          { flow, reporter: 'KGZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(office, { flow, partner, year, value, locator: cellName(sheet, row, column) })
     })
   })
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -31,6 +30,8 @@ export const card: SourceCard = {
   ],
 }
 
+const millions = { card, reporter: 'RUS', unit: 'USD', power: 6 } as const
+const billions = { ...millions, power: 9 }
 const months = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
 const flows = { Экспорт: 'exports', Импорт: 'imports' } as const
 const noOthers: PartnerTable = { passOver: new Set(['со странами дальнего зарубежья', 'со странами СНГ']) }
@@ -45,7 +46,7 @@ export interface RussianCustomsFiles {
 }
 
 /** Reads Russia's exports and imports in USD by year: with main partners, with neighbours, and in total (WLD). */
-export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
+export async function readRussianCustoms(files: RussianCustomsFiles): Promise<ReadObservations> {
   const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
   const monthly = byMonth.flatMap(yearlySums)
   const summed = new Set(monthly.map((row) => flowKey(row)))
@@ -80,14 +81,8 @@ function yearlySums(sheet: Sheet): Observation[] {
       const label = textAt(sheet, 4, column)
       const partner = label === '' ? null : partnerId(label, year, cellName(sheet, 4, column), noOthers)
       const value = partner === null ? null : yearSum(sheet, row, column)
-      if (partner === null || value === null) return []
       const locator = `${cellName(sheet, row + 1, column)}:${columnName(column)}${row + 13}`
-      return [
-        goodsObservation(
-          { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(millions, { flow, partner, year, value, locator })
     })
   })
 }
@@ -119,14 +114,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
     if (Object.hasOwn(flows, label)) flow = flows[label as keyof typeof flows]
     if (value === null || flow === undefined) return []
     const partner = Object.hasOwn(flows, label) ? 'WLD' : partnerId(label, year, cellName(sheet, row, 0), noOthers)
-    if (partner === null) return []
-    const locator = cellName(sheet, row, 1)
-    return [
-      goodsObservation(
-        { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
-        card,
-      ),
-    ]
+    return officeReport(millions, { flow, partner, year, value, locator: cellName(sheet, row, 1) })
   })
 }
 
@@ -138,24 +126,8 @@ function latestTotals(sheet: Sheet): Observation[] {
   }
   return (sheet.rows[world] ?? []).flatMap((_, column) => {
     const year = /^январь-декабрь (\d{4})$/i.exec(textAt(sheet, world - 1, column))?.[1]
-    const value = year === undefined ? null : numberAt(sheet, world, column)
-    if (year === undefined || value === null) return []
-    const flow = column < 4 ? 'exports' : 'imports'
-    const locator = cellName(sheet, world, column)
-    return [
-      goodsObservation(
-        {
-          flow,
-          reporter: 'RUS',
-          partner: 'WLD',
-          year: Number(year),
-          value: inSingleUnits(value, 9),
-          unit: 'USD',
-          status: 'observed',
-          locator,
-        },
-        card,
-      ),
-    ]
+    if (year === undefined) return []
+    const [flow, value] = [column < 4 ? ('exports' as const) : ('imports' as const), numberAt(sheet, world, column)]
+    return officeReport(billions, { flow, partner: 'WLD', year: Number(year), value, locator: cellName(sheet, world, column) })
   })
 }

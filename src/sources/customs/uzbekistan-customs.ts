@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -25,6 +24,7 @@ export const card: SourceCard = {
   ],
 }
 
+const office = { card, reporter: 'UZB', unit: 'USD', power: 3 } as const
 const partners: PartnerTable = { passOver: new Set(['Other countries']) }
 
 export interface UzbekistanCustomsFiles {
@@ -35,7 +35,7 @@ export interface UzbekistanCustomsFiles {
 }
 
 /** Reads Uzbekistan's exports and imports of goods and services together, in USD, by partner and year. */
-export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<{ observations: Columns }> {
+export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<ReadObservations> {
   const exported = await observationsOf(files.exports, 'exports')
   return { observations: observationColumns([...exported, ...(await observationsOf(files.imports, 'imports'))]) }
 }
@@ -49,13 +49,8 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
       const year = Number(column)
       const value = numberInField(line, column, file)
       const partner = partnerId(line.fields.Klassifikator_en!, year, `${file}:${line.line}`, partners)
-      if (value === null || partner === null) return []
-      const locator = `${file}:${line.line}:${year}`
-      const row = goodsObservation(
-        { flow, reporter: 'UZB', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-        card,
-      )
-      return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]
+      const rows = officeReport(office, { flow, partner, year, value, locator: `${file}:${line.line}:${year}` })
+      return rows.map((row) => ({ ...row, indicator: `goods-services-${flow}`, valuation: null }))
     })
   })
 }

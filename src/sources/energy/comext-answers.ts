@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, states } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
 export const card: SourceCard = {
@@ -61,7 +60,7 @@ const columns = [
 ] as const
 
 /** Reads yearly imports of fuels by importer and supplier, in EUR and tonnes, from answers of the API in SDMX-CSV. */
-export async function readComextAnswers(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readComextAnswers(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
     const file = basename(path)
@@ -86,20 +85,11 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
   if (fuel === undefined || importer === null || supplier === null || value === null) return []
   return [
-    {
-      indicator: `fossil-imports-${fuel}${measure.suffix}`,
-      from_id: supplier,
-      to_id: importer,
-      reporter: importer,
-      ...calendarYear(Number(period)),
-      value: inSingleUnits(value, measure.power),
-      unit: measure.unit,
-      valuation: measure.unit === 'EUR' ? 'CIF' : null,
-      status: 'observed',
-      source: card.id,
-      vintage,
-      locator: where,
-    },
+    toObservation(card, {
+      ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },
+      ...{ from: supplier, to: importer, reporter: importer, period: Number(period), value: inSingleUnits(value, measure.power) },
+      ...{ vintage, locator: where },
+    }),
   ]
 }
 

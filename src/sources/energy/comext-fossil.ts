@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
 import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
@@ -34,7 +33,7 @@ export const card: SourceCard = {
 const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 
 /** Reads imports of the EU of 27 by supplier, fuel and full year, in EUR and tonnes. */
-export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
+export async function readComextFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
   const once = duplicateGuard(file)
@@ -78,18 +77,8 @@ function observationOf(row: CsvRow, file: string): Observation | null {
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
   const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
   if (from === null) return null
-  return {
-    indicator: `fossil-imports-${fuel}${measure.suffix}`,
-    from_id: from,
-    to_id: 'EU',
-    reporter: 'EU',
-    ...calendarYear(year),
-    value: inSingleUnits(value, measure.power),
-    unit: measure.unit,
-    valuation: measure.unit === 'EUR' ? 'CIF' : null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }
+  return toObservation(card, {
+    ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },
+    ...{ from, to: 'EU', reporter: 'EU', period: year, value: inSingleUnits(value, measure.power), locator: file },
+  })
 }

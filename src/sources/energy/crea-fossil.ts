@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { type FossilFuel, fossilFuels } from '../../store/indicators/indicators.ts'
-import type { Columns } from '../../store/session.ts'
 import { comtradeLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -57,7 +56,7 @@ interface Importer {
 }
 
 /** Reads imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
-export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
+export async function readCreaFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Importer>()
   const once = duplicateGuard(file)
@@ -104,19 +103,17 @@ function observationsOf(key: string, { sums }: Importer, file: string): Observat
   return [...rows, ...totals]
 
   function observation(indicator: string, unit: 'eur' | 'tonne', value: number, estimated: boolean): Observation {
-    return {
+    return toObservation(card, {
       indicator: unit === 'eur' ? indicator : `${indicator}-tonnes`,
-      from_id: 'RUS',
-      to_id: to,
+      from: 'RUS',
+      to,
       reporter: to,
-      ...calendarYear(Number(year)),
+      period: Number(year),
       value: inSingleUnits(value, 0),
       unit: unit === 'eur' ? 'EUR' : 'tonnes',
       valuation: unit === 'eur' ? 'CIF' : null,
       status: estimated ? 'estimated' : 'observed',
-      source: card.id,
-      vintage: card.vintage,
       locator: file,
-    }
+    })
   }
 }

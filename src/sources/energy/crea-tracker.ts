@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 
 export const card: SourceCard = {
@@ -53,7 +52,7 @@ const measures: Readonly<Record<string, { indicator: string; unit: string }>> = 
 }
 
 /** Reads the tracker's figures from a file of either form: daily flows, or an answer of the API by date and destination country. */
-export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
+export async function readCreaTracker(path: string): Promise<ReadObservations> {
   const rows = await readCsv(path, ['date'])
   const [first] = rows
   if (first?.fields['destination_iso2'] === undefined) return await readDailyFlows(path)
@@ -81,7 +80,7 @@ const aboutRows = { source: card.id, vintage: card.vintage }
  *
  * @throws BadInput if a day between the first and the last is missing
  */
-async function readDailyFlows(path: string): Promise<{ observations: Columns }> {
+async function readDailyFlows(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['date', 'variable', 'Others', ...Object.keys(destinations)])
   const groups = new Map<string, CsvRow[]>()

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 /** For each commodity and unit of the file: the indicator, and the first and last full year in the file. */
@@ -57,7 +56,7 @@ interface Year {
 }
 
 /** Reads imports by importer, partner, fuel and full year, in the units of the file. */
-export async function readEurostatEnergy(path: string): Promise<{ observations: Columns }> {
+export async function readEurostatEnergy(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Year>()
   const seen = new Map<string, number>()
@@ -92,18 +91,17 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
 }
 
 function observationsOf({ measure, importer, year, partners }: Year, file: string): Observation[] {
-  return [...partners].map(([from, value]) => ({
-    indicator: measure.indicator,
-    from_id: from,
-    to_id: importer,
-    reporter: importer,
-    ...calendarYear(year),
-    value: inSingleUnits(value, 0),
-    unit: measure.unit,
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }))
+  return [...partners].map(([from, value]) =>
+    toObservation(card, {
+      indicator: measure.indicator,
+      from,
+      to: importer,
+      reporter: importer,
+      period: year,
+      value: inSingleUnits(value, 0),
+      unit: measure.unit,
+      status: 'observed',
+      locator: file,
+    }),
+  )
 }

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 
 const flows = {
   'ODA-like': 'official-finance-oda',
@@ -64,7 +63,7 @@ interface Project {
  *
  * @param path   `GlobalChineseOfficialFinanceDataset_v1.0.xlsx`
  */
-export async function readAiddataFinance(path: string): Promise<{ observations: Columns }> {
+export async function readAiddataFinance(path: string): Promise<ReadObservations> {
   const what = 'the workbook of the Global Chinese Official Finance Dataset, version 1.0'
   const rows = sheetTable(await workbookSheets(path, what), path, null, columns, what)
   const seen = new Set<string>()

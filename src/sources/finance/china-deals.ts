@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -52,7 +51,7 @@ interface Deal {
  *
  * @param path   the tracker's sheet as CSV
  */
-export async function readChinaDeals(path: string): Promise<{ observations: Columns }> {
+export async function readChinaDeals(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
   if (rows.length === 0) throw badInput(`${file} has headings and no deal`, 'fetch the file again')

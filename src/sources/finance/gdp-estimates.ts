@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2019 }
@@ -47,6 +47,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cw_gdppop` of R's isard as CSV: `ccode, year, mrgdppc, sd_mrgdppc, pwtrgdp, sd_pwtrgdp, pwtpop, sd_pwtpop`
  */
-export function readGdpEstimates(path: string): Promise<{ observations: Columns }> {
+export function readGdpEstimates(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms)
 }

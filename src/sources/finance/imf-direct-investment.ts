@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 /** The economies whose own reports, and other states' reports on them, are in the bundled edition. */
@@ -64,7 +63,7 @@ const columns = [
  * @param paths   CSV downloads of the data flow from the IMF's portal, inward, outward or both
  * @throws BadInput for another indicator, frequency or scale, an unknown code, or two different values of one report
  */
-export async function readImfDirectInvestment(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfDirectInvestment(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) rows.push(...(await readCsv(path, columns)).flatMap((row) => positionIn(row, basename(path))))
   // the same report stands in the table of either side; own reports come first, so that their rows are kept
@@ -86,21 +85,11 @@ function positionIn(row: CsvRow, file: string): Observation[] {
   if (owner === null || other === null || owner === other || (!own && other === 'WLD')) return []
   const [from, to] = side === 'investor' ? [owner, other] : [other, owner]
   return [
-    {
-      indicator: 'direct-investment-stock',
-      from_id: from,
-      to_id: to,
-      reporter: own ? owner : other,
-      start_date: `${row.fields['TIME_PERIOD']}-12-31`,
-      end_date: `${row.fields['TIME_PERIOD']}-12-31`,
-      value: inSingleUnits(value, powerOf(row, value, where)),
-      unit: 'USD',
-      valuation: null,
-      status: 'observed',
-      source: card.id,
-      vintage: card.vintage,
+    toObservation(card, {
+      ...{ indicator: 'direct-investment-stock', from, to, reporter: own ? owner : other, period: `${row.fields['TIME_PERIOD']}-12-31` },
+      ...{ value: inSingleUnits(value, powerOf(row, value, where)), unit: 'USD', status: 'observed' },
       locator: `${where}${own ? '' : ', derived'}`,
-    },
+    }),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
+
+const gdp = { indicator: 'gdp-imf', unit: 'USD', status: 'estimated' } as const
 
 export const card: SourceCard = {
   id: 'imf-weo',
@@ -42,7 +43,7 @@ const notStates = /^(?:[A-Z]{2}|[A-Z]{2,}[A-Z0-9]?Q|ADVEC|AS5|EURO|MAE|MECA|OAE|
  * @param path   CSV with the columns `economy_code`, `year`, `ngdpd_bn_usd` (billions), under lines of comment that name the edition
  * @throws BadInput for another edition or unit, an unknown code, a year outside 1980 to 2035, or a value that is not above zero
  */
-export async function readImfWeo(path: string): Promise<{ observations: Columns }> {
+export async function readImfWeo(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const { comments, rows } = await readCommentedCsv(path, ['economy_code', 'year', 'ngdpd_bn_usd'])
   if (
@@ -64,22 +65,7 @@ function gdpIn(row: CsvRow, file: string): Observation[] {
   if (!/^(?:19[89]\d|20[0-2]\d|203[0-5])$/.test(year)) throw badInput(`${where} is of the year "${year.slice(0, 20)}"`)
   if (id === null || value === null) return []
   if (value <= 0) throw badInput(`${where} gives a GDP of ${value}`)
-  return [
-    {
-      indicator: 'gdp-imf',
-      from_id: id,
-      to_id: null,
-      reporter: null,
-      ...calendarYear(Number(year)),
-      value: inSingleUnits(value, 9),
-      unit: 'USD',
-      valuation: null,
-      status: 'estimated',
-      source: card.id,
-      vintage: card.vintage,
-      locator: where,
-    },
-  ]
+  return [toObservation(card, { ...gdp, from: id, to: null, period: Number(year), value: inSingleUnits(value, 9), locator: where })]
 }
 
 /** Returns the state of a code; WLD for the world, null for a group or territory. */

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2026-02-28'
@@ -48,7 +47,7 @@ export interface KielTables {
 }
 
 /** Reads government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
-export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
+export async function readKielTables(files: KielTables): Promise<ReadObservations> {
   const whole = await readWhole(files.summary)
   const monthly = await readMonthly(files.monthly)
   return { observations: observationColumns([...whole, ...monthly, ...(await readPaid(files.disbursements))]) }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, numberAt, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2022-10-03'
@@ -55,7 +54,7 @@ const announced = 'Announcement Date'
  * @param path   the workbook of release 7
  * @throws BadInput if a sum differs from the sheet "Country Summary"
  */
-export async function readKielWorkbook(path: string): Promise<{ observations: Columns }> {
+export async function readKielWorkbook(path: string): Promise<ReadObservations> {
   const what = 'the workbook of release 7 of the Ukraine Support Tracker'
   const sheets = await workbookSheets(path, what)
   const rows = sheetTable(sheets, path, 'Bilateral assistance, MAIN DATA', columns, what)
@@ -95,21 +94,10 @@ function addTo(sums: Map<string, number>, key: string, value: number | null): vo
 
 function figureOf(key: string, value: number, file: string): Observation {
   const [donor, indicator, day] = key.split(' ') as [string, string, string | undefined]
-  return {
-    indicator,
-    from_id: donor,
-    to_id: 'UKR',
-    reporter: null,
-    start_date: day ?? kielSupportFirstDay,
-    end_date: day ?? until,
-    value: inSingleUnits(value, 0),
-    unit: 'EUR',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}!Bilateral assistance, MAIN DATA`,
-  }
+  return toObservation(card, {
+    ...{ indicator, from: donor, to: 'UKR', period: day ?? { start_date: kielSupportFirstDay, end_date: until } },
+    ...{ value: inSingleUnits(value, 0), unit: 'EUR', status: 'estimated', locator: `${file}!Bilateral assistance, MAIN DATA` },
+  })
 }
 
 /**

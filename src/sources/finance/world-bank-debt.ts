@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 const [firstYear, lastYear] = [1990, 2024]
@@ -84,7 +83,7 @@ interface Stock {
  *   `series_code`
  * @throws BadInput for another series, an unknown name, a year outside 1970 to 2099, or a stock given twice
  */
-export async function readWorldBankDebt(path: string): Promise<{ observations: Columns }> {
+export async function readWorldBankDebt(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const stocks = new Map<string, Stock>()
   const listed = new Map<string, number>()
@@ -132,22 +131,10 @@ function yearIn(text: string, where: string): number {
   return Number(text)
 }
 
+const stock = { unit: 'USD', status: 'observed' } as const
+
 function stockOf(indicator: string, from: string, to: string, year: number, value: number, locator: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: to,
-    start_date: `${year}-12-31`,
-    end_date: `${year}-12-31`,
-    value,
-    unit: 'USD',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator,
-  }
+  return toObservation(card, { ...stock, indicator, from, to, reporter: to, period: `${year}-12-31`, value, locator })
 }
 
 /** Returns what the totals of a debtor and year have beyond its creditors, over the three series that name states. Empty where they agree. */

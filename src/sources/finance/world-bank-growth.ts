@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
 /** The two editions that are bundled. Growth is revised for years, and a text quotes the edition that was current when it was written. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
+
+const growth = { indicator: 'gdp-growth', unit: 'percent', status: 'observed' } as const
 
 export const card: SourceCard = {
   id: 'world-bank-growth',
@@ -48,7 +49,7 @@ type Form = (typeof forms)[number]
  * @param vintage   name of the edition, for each row
  * @throws BadInput for a name or code that is neither a state nor a known group, and for growth beyond the limits
  */
-export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<{ observations: Columns }> {
+export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, [])
   const form = forms.find(
@@ -71,20 +72,15 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
       'check the row against the file as the provider serves it',
     )
   return [
-    {
-      indicator: 'gdp-growth',
-      from_id: id,
-      to_id: null,
-      reporter: null,
-      ...calendarYear(yearIn(row, form, locator)),
+    toObservation(card, {
+      ...growth,
+      from: id,
+      to: null,
+      period: yearIn(row, form, locator),
       value: inSingleUnits(value, 0),
-      unit: 'percent',
-      valuation: null,
-      status: 'observed',
-      source: card.id,
       vintage,
       locator,
-    },
+    }),
   ]
 }
 

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -47,7 +46,7 @@ export interface WorldBankFiles {
 }
 
 /** Reads GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
-export async function readWorldBank(files: WorldBankFiles): Promise<{ observations: Columns }> {
+export async function readWorldBank(files: WorldBankFiles): Promise<ReadObservations> {
   const gdp = await seriesOf('gdp', files.gdp)
   return { observations: observationColumns([...gdp, ...(await seriesOf('population', files.population))]) }
 }
@@ -73,7 +72,7 @@ const laterVintage = 'WDI as of 2026-07-13 (GDP to 2024)'
  *
  * @throws BadInput for a code that is neither a state nor a known group
  */
-export async function readWorldBankGdp(path: string, year: number): Promise<{ observations: Columns }> {
+export async function readWorldBankGdp(path: string, year: number): Promise<ReadObservations> {
   const file = basename(path)
   const { rows } = await readCommentedCsv(path, ['country_iso3', 'country_name', 'year', 'gdp_usd'])
   // codes of two letters are groups by income and lending
@@ -94,20 +93,10 @@ function observationOf(
   locator: string,
   vintage: string,
 ): Observation {
-  return {
-    indicator,
-    from_id: id,
-    to_id: null,
-    reporter: null,
-    ...calendarYear(year),
-    value: inSingleUnits(value, 0),
-    unit: indicatorUnits[indicator],
-    valuation: null,
-    status: indicator === 'population' ? 'estimated' : 'observed',
-    source: card.id,
-    vintage,
-    locator,
-  }
+  return toObservation(card, {
+    ...{ indicator, from: id, to: null, period: year, value: inSingleUnits(value, 0), unit: indicatorUnits[indicator] },
+    ...{ status: indicator === 'population' ? 'estimated' : 'observed', locator, vintage },
+  })
 }
 
 /**

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
@@ -54,7 +53,7 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT'])
  * @throws BadInput with file and line for an unknown rule, more than 366 days, a passport and destination twice, a rule for the own state, or codes of which most
  *   are unknown
  */
-export async function readPassportIndex(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<{ observations: Columns }> {
+export async function readPassportIndex(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(
     path,

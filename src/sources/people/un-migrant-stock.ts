@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 const years: ReadonlySet<string> = new Set(['2000', '2005', '2010', '2015', '2020'])
@@ -48,10 +47,7 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT', 'CUW', 
  * @throws BadInput with file and line for a year outside the edition, an unknown code in most rows, a state with itself, a pair twice in a year, or a number
  *   below 1
  */
-export async function readUnMigrantStock(
-  path: string,
-  reportQuirk: (quirk: string) => void = () => {},
-): Promise<{ observations: Columns }> {
+export async function readUnMigrantStock(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['year', 'origin', 'destination', 'migrant_stock'], 'the table of migrant stocks by pair')
   const gathered = observationCollector(card)

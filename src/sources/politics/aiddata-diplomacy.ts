@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 /** Indicator and unit of each column of the file. */
@@ -53,7 +52,7 @@ export const card: SourceCard = {
  *
  * @param path   `ChinesePublicDiplomacy.csv`
  */
-export async function readAiddataDiplomacy(path: string): Promise<{ observations: Columns }> {
+export async function readAiddataDiplomacy(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(
     path,

@@ -1,8 +1,7 @@
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, type IndicatorColumn } from '../rows/state-years.ts'
 
 const years = { from: 1815, to: 2018 }
@@ -71,7 +70,7 @@ const forms = kinds.map(
  * @param path  `atop5_1ddyr.csv` (columns `stateA, stateB, year, defense, offense, neutral, nonagg, consul`), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, year, atop_defense ...`)
  */
-export async function readAtop(path: string): Promise<{ observations: Columns }> {
+export async function readAtop(path: string): Promise<ReadObservations> {
   const table = await readNumberTable(path, [native, reduced])
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: true })) {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateByCow, states } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'cow-contiguity',
@@ -47,7 +46,7 @@ const layouts = [
  * @param path  `contdir.csv` (`statelno, statehno, conttype, begin, end` with months as 199112), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, conttype, stdate, enddate` with dates, each pair in both orders)
  */
-export async function readCowContiguity(path: string): Promise<{ observations: Columns }> {
+export async function readCowContiguity(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const text = await readText(path)
   checkLastLine(text, file)

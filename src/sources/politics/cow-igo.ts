@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import type { Columns } from '../../store/session.ts'
 import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 import { igoMembershipCounts } from './cow-igo-members.ts'
 
@@ -64,7 +63,7 @@ const states = stateYearLayout(memberships)
  * @param paths   the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year,
  *   sum_igo_full ...`), or both; recognised by their columns
  */
-export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readCowIgo(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const text = await readText(path)

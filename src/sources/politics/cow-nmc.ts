@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2022 }
@@ -55,6 +55,6 @@ export const card: SourceCard = {
  *
  * @param path  `NMC-70-abridged.csv` (columns `ccode, year, milex, milper, irst, pec, tpop, upop, cinc`; missing is -9), or the same with blanks
  */
-export function readCowNmc(path: string): Promise<{ observations: Columns }> {
+export function readCowNmc(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms, { missing: [-9] })
 }

@@ -1,11 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear } from '../rows/observation.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
@@ -37,10 +35,7 @@ export const card: SourceCard = {
  * @throws BadInput with file and line for a level other than 4, 5 and 6, a focus other than 1, 2 and 3, a year outside 2000 to 2020, a pair twice in a year, or
  *   codes of which most are unknown
  */
-export async function readDdrRepresentation(
-  path: string,
-  reportQuirk: (quirk: string) => void = () => {},
-): Promise<{ observations: Columns }> {
+export async function readDdrRepresentation(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['year', 'origin', 'destination', 'embassy_level', 'focus'], 'the DDR table by year and pair')
   const gathered = observationCollector(card)
@@ -63,7 +58,7 @@ export async function readDdrRepresentation(
       indicator: 'representation-level',
       from,
       to,
-      period: calendarYear(year),
+      period: year,
       value,
       unit: 'of 6',
       status: 'observed',

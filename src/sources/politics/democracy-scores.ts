@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2025 }
@@ -48,6 +48,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cw_democracy` of R's isard as CSV: `ccode, year, euds, aeuds, polity2, v2x_polyarchy`
  */
-export function readDemocracyScores(path: string): Promise<{ observations: Columns }> {
+export function readDemocracyScores(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms)
 }

@@ -4,7 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
@@ -64,10 +64,7 @@ const names: Readonly<Record<string, string | null>> = {
  * @param path   CSV `operator, country, city, type, jurisdictions` (states with `|` between), plain or gzipped
  * @throws BadInput with file for a table in which most names are unknown
  */
-export async function readEmbassiesWikidata(
-  path: string,
-  reportQuirk: (quirk: string) => void = () => {},
-): Promise<{ observations: Columns }> {
+export async function readEmbassiesWikidata(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['operator', 'country', 'type', 'jurisdictions'], 'the table of missions of Wikidata')
   const tally = newTally()

@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, gdeltLicence, type SourceCard } from '../cards/source-cards.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
@@ -38,7 +37,7 @@ export const card: SourceCard = {
  *
  * @throws BadInput with file and line for a broken line, a record of another form, or a repeated document; with the file if most places have unknown codes
  */
-export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<ReadObservations> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   const codes = new Map<string, CodeTally>()

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, gdeltLicence, type SourceCard } from '../cards/source-cards.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+
+const events = { indicator: 'coded-events', unit: 'events', status: 'observed' } as const
 
 export const card: SourceCard = {
   id: 'gdelt-normalisation',
@@ -30,7 +31,7 @@ export const card: SourceCard = {
  * Reads the number of coded events by day, from lines `day,count` (the world, as WLD) or `day,FIPS code,count`. A line whose code is not in FIPS is skipped,
  * and reported through `reportQuirk`.
  */
-export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<ReadObservations> {
   const rows: Observation[] = []
   const codes = new Map<string, CodeTally>()
   for (const path of paths) {
@@ -56,23 +57,9 @@ export async function readGdeltNormalisation(paths: readonly string[], reportQui
 function rowOf(fields: readonly string[], where: string, codes: CodeTally): Observation | null {
   const day = checkedIsoDay(fields[0]!, where)
   const value = countIn(fields.at(-1), 'the number of events', where)
-  const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
-  if (from_id === null) return null
-  return {
-    indicator: 'coded-events',
-    from_id,
-    to_id: null,
-    reporter: null,
-    start_date: day,
-    end_date: day,
-    value,
-    unit: 'events',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: where,
-  }
+  const from = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
+  if (from === null) return null
+  return toObservation(card, { ...events, from, to: null, period: day, value, locator: where })
 }
 
 /** Returns the ISO3 code of a FIPS code, and counts the code in the tally; null for a blank, a place that is not a state, and an unknown code. */

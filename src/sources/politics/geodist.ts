@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { cepiiLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004
@@ -61,7 +60,7 @@ interface GeoRow {
  *
  * @param paths   `dist_cepii.xls` (from its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, recognised by their columns
  */
-export async function readGeodist(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readGeodist(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const rows = await rowsOf(path)

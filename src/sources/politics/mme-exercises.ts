@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { existedIn, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, yearIn } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 const years = { from: 1980, to: 2010 }
@@ -55,7 +54,7 @@ interface PairYear {
  * @param path   `mme_v7.csv`, one row for each exercise and up to 39 participants, plain or gzipped
  * @throws BadInput with file and line for an unknown participant, a year outside the edition, a torn line, the same row twice, or another edition
  */
-export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   // the file ends without a line break: the last row is whole if it has all its commas
   const rows = await readStrictCsv(path, ['MMEID', 's.year', ...participants], 'mme_v7.csv, one row for each exercise', /,$/)

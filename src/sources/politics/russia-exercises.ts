@@ -4,7 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
@@ -90,19 +90,17 @@ function countsOf(events: readonly PartnerEvent[], file: string): Observation[] 
     const key = `${event.to_id} ${event.date}`
     groups.set(key, [...(groups.get(key) ?? []), event])
   }
-  return [...groups.values()].map((group) => ({
-    indicator: 'joint-exercises',
-    from_id: 'RUS',
-    to_id: group[0]!.to_id,
-    reporter: 'RUS',
-    start_date: group[0]!.date,
-    end_date: group[0]!.end_date!,
-    value: group.length,
-    unit: 'exercises',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}:${group.map((event) => event.locator.split(':').at(-1)).join(', ')}`,
-  }))
+  return [...groups.values()].map((group) =>
+    toObservation(card, {
+      indicator: 'joint-exercises',
+      from: 'RUS',
+      to: group[0]!.to_id,
+      reporter: 'RUS',
+      period: { start_date: group[0]!.date, end_date: group[0]!.end_date! },
+      value: group.length,
+      unit: 'exercises',
+      status: 'observed',
+      locator: `${file}:${group.map((event) => event.locator.split(':').at(-1)).join(', ')}`,
+    }),
+  )
 }

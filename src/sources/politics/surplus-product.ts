@@ -1,6 +1,6 @@
 import { type State, stateByCow, stateByGw, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1800, to: 2016 }
@@ -80,6 +80,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cow_sdp_gdp` of R's peacesciencer as CSV: `ccode, year, wbgdp2011est, wbpopest, sdpest, wbgdppc2011est`
  */
-export function readSurplusProduct(path: string): Promise<{ observations: Columns }> {
+export function readSurplusProduct(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms, { holder })
 }

@@ -1,12 +1,10 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear } from '../rows/observation.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -82,7 +80,7 @@ const names: Readonly<Record<string, string>> = { Antigua: 'ATG', "Yemen People'
  * @param path   CSV troopdata-rebuild-country-year: `countryname, year, iso3c, troops_ad`, plain or gzipped
  * @throws BadInput with file and line for an unknown host, a year outside 1950 to 2024, or a number that is not a count
  */
-export async function readUsTroops(path: string): Promise<{ observations: Columns }> {
+export async function readUsTroops(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(
     path,
@@ -101,7 +99,7 @@ export async function readUsTroops(path: string): Promise<{ observations: Column
     if (before !== undefined) throw badInput(`${locator} counts forces in ${host} in ${year}, as line ${before} does`)
     seen.set(`${host} ${year}`, row.line)
     const status = interpolated.has(year) ? 'estimated' : 'observed'
-    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: calendarYear(year), value, unit: 'persons', status, locator })
+    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: year, value, unit: 'persons', status, locator })
   }
   return { observations: gathered.columns() }
 }

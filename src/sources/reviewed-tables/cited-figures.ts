@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import { publicDomain, type SourceCard } from '../cards/source-cards.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { periodFault, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
@@ -91,21 +91,18 @@ export async function readCitedFigures(path: string, session: Session): Promise<
 
 /** Returns the observation of a row in which `fault` found nothing. */
 function observation({ cells }: Row): Observation {
-  return {
+  return toObservation(card, {
     indicator: cells.indicator!,
-    from_id: cells.from_id!,
-    to_id: cells.to_id,
+    from: cells.from_id!,
+    to: cells.to_id,
     reporter: cells.reporter,
-    start_date: cells.start_date!,
-    end_date: cells.end_date!,
+    period: { start_date: cells.start_date!, end_date: cells.end_date! },
     value: Number(cells.value),
     unit: cells.unit!,
     valuation: cells.valuation as Observation['valuation'],
     status: cells.status === 'estimated' ? 'estimated' : 'observed',
-    source: card.id,
-    vintage: card.vintage,
     locator: `${referenceText(cells)}${cells.note === null ? '' : ` (${cells.note})`}`,
-  }
+  })
 }
 
 function fault({ cells }: Row): string | undefined {

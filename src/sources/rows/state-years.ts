@@ -1,9 +1,7 @@
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
-import { inSingleUnits } from './observation.ts'
-import { type CollectedFigure, observationCollector } from './observation-collector.ts'
+import { type Figure, inSingleUnits, observationCollector, type ReadObservations } from './observation.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
 export interface IndicatorColumn {
@@ -11,7 +9,7 @@ export interface IndicatorColumn {
   readonly indicator: string
   /** The unit, or a function that returns the unit of a year. */
   readonly unit: string | ((year: number) => string)
-  readonly status: CollectedFigure['status']
+  readonly status: Figure['status']
   /** Power of ten of the file's unit: 3 for thousands, 6 for millions (default 0). */
   readonly power?: number
   readonly least?: number
@@ -40,7 +38,7 @@ export function collectedFigure(
   row: CowRow,
   form: IndicatorColumn,
   ends: { from: string; to: string | null } = row,
-): CollectedFigure {
+): Figure {
   return {
     indicator: form.indicator,
     from: ends.from,
@@ -65,7 +63,7 @@ export async function readStateYears(
   years: Years,
   forms: readonly IndicatorColumn[],
   options: NumberTableOptions & Pick<CowTable, 'holder'> = {},
-): Promise<{ observations: Columns }> {
+): Promise<ReadObservations> {
   const table = await readNumberTable(path, [stateYearLayout(forms)], options)
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { ...options, years, codes: ['ccode'], directed: true })) {

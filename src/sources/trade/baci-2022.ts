@@ -5,8 +5,8 @@ import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const year = 2022
 /** Smaller flows are left out, as in baci-2023. */
@@ -54,22 +54,7 @@ function flowIn(row: CsvRow, file: string, once: (of: string, line: number) => v
   if (from === to) throw badInput(`${file}:${row.line} has trade of ${from} with itself`)
   if (value === null || value <= 0) throw badInput(`${file}:${row.line} has "${row.fields['value']}" dollars, not more than nothing`)
   if (value < leastValue || stateOf(from) === undefined || stateOf(to) === undefined) return []
-  return [
-    {
-      indicator: 'goods-trade-flow',
-      from_id: from,
-      to_id: to,
-      reporter: null,
-      ...calendarYear(year),
-      value: Math.round(value / 1000) * 1000,
-      unit: 'USD',
-      valuation: 'FOB',
-      status: 'estimated',
-      source: card.id,
-      vintage: card.vintage,
-      locator: `${file}:${row.line}`,
-    },
-  ]
+  return [baciFlow(card, { from, to, period: year, value: Math.round(value / 1000) * 1000, locator: `${file}:${row.line}` })]
 }
 
 /** Territories of the Observatory, which are no states. */

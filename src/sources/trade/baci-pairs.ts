@@ -4,8 +4,8 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const firstYear = 2005
 const lastYear = 2021
@@ -65,24 +65,10 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
 }
 
 /** Returns the observation of a cell; an empty list if the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
+function observationOf({ fields, line }: CsvRow, year: string, file: string, card: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
   if (!/^[1-9]\d*$/.test(text)) throw badInput(`${file}:${line} has "${text}" for ${year}, not a positive whole number`)
-  return [
-    {
-      indicator: 'goods-trade-flow',
-      from_id: fields['from_id']!,
-      to_id: fields['to_id']!,
-      reporter: null,
-      ...calendarYear(Number(year)),
-      value: Number(text) * 1000,
-      unit: 'USD',
-      valuation: 'FOB',
-      status: 'estimated',
-      source,
-      vintage,
-      locator: `${file}:${line}, ${year}`,
-    },
-  ]
+  const { from_id: from, to_id: to } = fields as Record<'from_id' | 'to_id', string>
+  return [baciFlow(card, { from, to, period: Number(year), value: Number(text) * 1000, locator: `${file}:${line}, ${year}` })]
 }

@@ -2,14 +2,13 @@ import { basename } from 'node:path'
 import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { type SectorId, sectorGoods } from '../../store/indicators/indicators-technology.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const year = 2024
 const edition = `CEPII BACI HS17 V202601, year ${year}`
@@ -61,7 +60,7 @@ export const card: SourceCard = {
  * @param paths   files of the form `exporter_iso3,importer_iso3,value_kusd`, one a group, under lines that begin with `#` and name edition, unit and group
  * @throws BadInput for another edition, unit or group, an unknown code, a value below a thousand dollars, or a way or group given twice
  */
-export async function readBaciSectors(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readBaciSectors(paths: readonly string[]): Promise<ReadObservations> {
   const once = duplicateGuard('the files given')
   const found: Observation[] = []
   for (const [i, path] of paths.entries()) {
@@ -136,18 +135,5 @@ const territories = new Set(
 )
 
 function flowOf(indicator: string, from: string, to: string, value: number, locator: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(year),
-    value,
-    unit: 'USD',
-    valuation: 'FOB',
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator,
-  }
+  return baciFlow(card, { indicator, from, to, period: year, value, locator })
 }

@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import { badInput, VisavisError } from '../../errors.ts'
 import type { TableContent } from '../../store/part-rows.ts'
-import type { Columns, Session } from '../../store/session.ts'
+import type { Session } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readCsv } from '../formats/csv.ts'
 import type { QueriesByTable } from '../reader/reader.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
-import { baciProvider } from './baci-provider.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
@@ -45,7 +45,7 @@ export interface BaciOptions {
  * Reads the goods trade of every pair of states in one year, in USD, free on board, from exporter to importer. The rows have no reporter. DuckDB streams the
  * file.
  */
-export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<{ observations: Columns }> {
+export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<ReadObservations> {
   const file = await baciFile(files.year)
   const parties = await partiesOf(files.countryCodes)
   if (options.everyRow === true) await refuseDoubledRow(file, session)
@@ -57,7 +57,8 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
     if (from === null || to === null || from === to) continue
     const before = sums.get(`${from} ${to}`)
     const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
-    sums.set(`${from} ${to}`, { ...observationOf(file, from, to), value })
+    const edition = { id: card.id, vintage: file.vintage }
+    sums.set(`${from} ${to}`, baciFlow(edition, { from, to, period: file.year, value, locator: file.name }))
   }
   return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inSingleUnits(row.value, -3) }))) }
 }
@@ -150,24 +151,8 @@ function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, fil
   return id
 }
 
-function observationOf(file: BaciFile, from: string, to: string): Omit<Observation, 'value'> {
-  return {
-    indicator: 'goods-trade-flow',
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(file.year),
-    unit: 'USD',
-    valuation: 'FOB',
-    status: 'estimated',
-    source: card.id,
-    vintage: file.vintage,
-    locator: file.name,
-  }
-}
-
 /** Reads the pair totals of any number of years of one nomenclature and version. */
-export async function readBaciFiles(paths: readonly string[], session: Session): Promise<{ observations: Columns }> {
+export async function readBaciFiles(paths: readonly string[], session: Session): Promise<ReadObservations> {
   const years = await yearsOf(paths)
   const rows: Observation[] = []
   for (const year of years) rows.push(...rowsOfColumns<Observation>((await readBaciYear(year, session)).observations))

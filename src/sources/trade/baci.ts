@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 /** First year of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995
@@ -33,7 +32,7 @@ export const card: SourceCard = {
 }
 
 /** Reads the goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer. The rows have no reporter. */
-export async function readBaci(path: string): Promise<{ observations: Columns }> {
+export async function readBaci(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['year', 'iso_o', 'iso_d', 'value_thousand_usd'])
   return {
@@ -49,20 +48,13 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
         }
         if (value === null || to === 'HKG') return []
         return [
-          {
-            indicator: 'goods-trade-flow',
-            from_id: from!,
-            to_id: to!,
-            reporter: null,
-            ...calendarYear(Number(row.fields.year)),
+          baciFlow(card, {
+            from: from!,
+            to: to!,
+            period: Number(row.fields.year),
             value: inSingleUnits(value, 3),
-            unit: 'USD',
-            valuation: 'FOB',
-            status: 'estimated',
-            source: card.id,
-            vintage: card.vintage,
             locator: `${file}:${row.line}`,
-          },
+          }),
         ]
       }),
     ),

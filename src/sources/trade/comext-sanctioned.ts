@@ -7,7 +7,7 @@ import { readCsv } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
-import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
 import { euMembers, monthSums, partYearSums, type WorkbookCell, withoutUnpublishedMonths, type YearSum } from './comext-months.ts'
@@ -47,7 +47,7 @@ const head = ['partner', 'reporter', 'month', 'sanctioned_export']
  * Reads exports of sanctioned goods by member and partner, and of the EU, by full year in EUR. If the last year is incomplete, its first months are summed,
  * and the same months of the years before. The workbook has one sheet `partner, reporter, month, sanctioned_export`.
  */
-export async function readSanctionedExports(path: string): Promise<{ observations: Columns }> {
+export async function readSanctionedExports(path: string): Promise<ReadObservations> {
   const [sheet] = await readSheets(path)
   if (sheet === undefined) throw badInput(`${basename(path)} has no cells`)
   const found = head.map((_, column) => textAt(sheet, 0, column))

@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { checkMembersAddUp, type MonthRow } from './comext-adding-up.ts'
 
@@ -64,7 +63,7 @@ const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_E
  *
  * Flows inside the EU are included: EU to Germany is the exports of the other members to Germany. But EU to WLD is only trade with states outside the EU.
  */
-export async function readComextYears(path: string): Promise<{ observations: Columns }> {
+export async function readComextYears(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, columns)
   return {
@@ -91,7 +90,7 @@ export async function readComextYears(path: string): Promise<{ observations: Col
  *
  * @param union   whether to sum the EU's own rows too
  */
-export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
+export async function readComextMonths(path: string, union: boolean): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, columns)
   const full = fullYears(rows, file)
@@ -183,7 +182,7 @@ function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
  * Reads any number of yearly and monthly CSVs of Comext's relational view, in any order; the PERIOD column shows which is which. If both give the same flow,
  * parties and year, the yearly figure is used.
  */
-export async function readComextFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readComextFiles(paths: readonly string[]): Promise<ReadObservations> {
   const yearly: Observation[] = []
   const monthly: Observation[] = []
   for (const path of paths) {

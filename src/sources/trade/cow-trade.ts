@@ -1,8 +1,7 @@
-import type { Columns } from '../../store/session.ts'
 import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, figureAt, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 
 const years = { from: 1870, to: 2014 }
@@ -63,7 +62,7 @@ const totals = stateYearLayout([imports, exports])
  *
  * @param paths   `Dyadic_COW_4.0.csv` (one row per pair), `National_COW_4.0.csv`, or both, in any order; recognised by their columns
  */
-export async function readCowTrade(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readCowTrade(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const table = await readNumberTable(path, [pairs, totals], { missing: [-9] })

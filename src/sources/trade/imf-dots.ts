@@ -1,8 +1,7 @@
 import { badInput } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -74,7 +73,7 @@ const unsubstantiated = new Set(['RUS exports 2023'])
  *
  * @param paths  workbooks, the newest edition first: a year of a reporter and flow is taken from the first workbook that has it
  */
-export async function readImfDots(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfDots(paths: readonly string[]): Promise<ReadObservations> {
   const taken = new Map<string, string>()
   const rows: Observation[] = []
   for (const path of paths) {

@@ -1,10 +1,16 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, readCsv } from '../formats/csv.ts'
-import { calendarYear, goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import {
+  calendarYear,
+  goodsObservation,
+  inSingleUnits,
+  type Observation,
+  observationColumns,
+  type ReadObservations,
+} from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'imf-imts',
@@ -40,7 +46,7 @@ const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
  * Reads answers of the API in CSV (SDMX 2.0, which begins with `STRUCTURE[;]`, or 1.0 with `DATAFLOW`) by the names of their columns. Years, quarters and
  * months keep their own periods.
  */
-export async function readImfImts(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfImts(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
     const file = basename(path)

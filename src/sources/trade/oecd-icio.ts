@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
 import { creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 
 const [firstYear, lastYear] = [2011, 2022]
 
@@ -72,7 +71,7 @@ interface Sale {
  *   (`year, exporter, importer, goods_musd, services_musd`), or both; plain or gzipped
  * @throws BadInput for another form, sector or code, a year outside 2011 to 2022, a negative value, or a cell given twice
  */
-export async function readOecdIcio(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readOecdIcio(paths: readonly string[]): Promise<ReadObservations> {
   const found: Observation[] = []
   for (const path of paths) {
     const file = basename(path)
@@ -152,20 +151,16 @@ function observationsOf(sales: ReadonlyMap<string, Sale>, file: string): Observa
     const value = Math.round(sum.value())
     if (value < leastValue || [from, to].some((id) => id !== 'WLD' && stateOf(id) === undefined)) return []
     return [
-      {
+      toObservation(card, {
         indicator,
-        from_id: from,
-        to_id: to,
-        reporter: null,
-        ...calendarYear(Number(year)),
+        from,
+        to,
+        period: Number(year),
         value,
         unit: 'USD',
-        valuation: null,
         status: 'estimated',
-        source: card.id,
-        vintage: card.vintage,
         locator: lines.length > 3 ? `${file}, sum of ${lines.length} cells` : `${file}:${lines.join(', ')}`,
-      },
+      }),
     ]
   })
 }

@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 
 const states =
   'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
@@ -187,20 +187,7 @@ function outputOf(cells: readonly SectorFlow[], file: string): Observation[] {
 }
 
 function observation(indicator: string, from: string, to: string | null, year: number, value: number, file: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(year),
-    value,
-    unit: 'USD',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }
+  return toObservation(card, { indicator, from, to, period: year, value, unit: 'USD', status: 'estimated', locator: file })
 }
 
 function sectorColumns(cells: readonly SectorFlow[]): Columns {
