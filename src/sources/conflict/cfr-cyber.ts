@@ -62,7 +62,7 @@ export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () =
   const leftOut = { 'without a day': 0, 'without a sponsor': 0, 'with shifted cells': 0 }
   for (const row of rows) {
     const why = reasonToLeaveOut(row)
-    if (why === undefined) addRow(row, file, found)
+    if (why === undefined) addRow(row, found)
     else leftOut[why]++
   }
   if (found.size === 0)
@@ -94,12 +94,11 @@ function reasonToLeaveOut({ fields }: CsvRow): 'without a day' | 'without a spon
   return fields['Date']!.trim() === '' ? 'without a day' : undefined
 }
 
-function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
-  const where = `${file}:${row.line}`
+function addRow(row: CsvRow, found: Map<string, PairYear>): void {
   const day = row.fields['Date']!.trim()
   if (!isDay(day) || day < '2000-01-01' || day > '2099-12-31')
-    throw badInput(`${where} has "${day}" for Date, not a day`, 'write days as 2012-05-28')
-  const sponsors = partsOf(row.fields['Sponsor']!).map((name) => partyId(name, day, where, {}))
+    throw badInput(`${row.at} has "${day}" for Date, not a day`, 'write days as 2012-05-28')
+  const sponsors = partsOf(row.fields['Sponsor']!).map((name) => partyId(name, day, row.at, {}))
   const victims = partsOf(row.fields['Victims']!).flatMap((name) => stateOfVictim(name, day) ?? [])
   const year = Number(day.slice(0, 4))
   for (const from of new Set(sponsors)) {

@@ -84,7 +84,7 @@ interface PairYear {
  */
 export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
-  const rows = /\.xlsx?$/i.test(file) ? await workbookRows(path) : await csvRows(path, file)
+  const rows = /\.xlsx?$/i.test(file) ? await workbookRows(path) : await csvRows(path)
   const found = new Map<string, PairYear>()
   const numbers = new Map<string, string>()
   for (const row of rows) {
@@ -112,11 +112,10 @@ export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}
   return { observations: gathered.columns() }
 }
 
-async function csvRows(path: string, file: string): Promise<IncidentRow[]> {
+async function csvRows(path: string): Promise<IncidentRow[]> {
   const rows = await readStrictCsv(path, columns, what)
-  return rows.map(({ line, fields }) => {
+  return rows.map(({ at: where, fields }) => {
     const text = (column: string): string => fields[column]!.trim()
-    const where = `${file}:${line}`
     return { where, text, day: (column) => dayFrom(text(column), `${where} has "${text(column)}" for ${column}`) }
   })
 }

@@ -62,7 +62,7 @@ export async function readIcb(path: string): Promise<ReadObservations> {
   // the file ends without a line break; its last column, a running number, is not read
   const rows = await readStrictCsv(path, columns, 'icbdy_v15.csv, the crisis dyad-years of ICB version 15', 'any')
   const found = new Map<string, PairYear>()
-  for (const row of rows) addRow(row, file, found)
+  for (const row of rows) addRow(row, found)
   const all = [...found.values()].sort((x, y) => x.year - y.year)
   checkReach(
     all.map(({ year }) => year),
@@ -85,20 +85,20 @@ export async function readIcb(path: string): Promise<ReadObservations> {
   return { observations: gathered.columns() }
 }
 
-function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
-  const where = `${file}:${row.line}`
-  const year = yearIn(row, 'year', file, years.from, years.to)
-  const [trigger, end] = [yearIn(row, 'trgyrdy', file, 1917, years.to), yearIn(row, 'trmyrdy', file, 1917, years.to)]
-  if (year < trigger || year > end) throw badInput(`${where} is of ${year}, but its crisis of ${trigger} to ${end}`, 'fetch the file again')
-  const sides = (['statea', 'stateb'] as const).map((column) => stateIn(row, column, year, file))
+function addRow(row: CsvRow, found: Map<string, PairYear>): void {
+  const year = yearIn(row, 'year', years.from, years.to)
+  const [trigger, end] = [yearIn(row, 'trgyrdy', 1917, years.to), yearIn(row, 'trmyrdy', 1917, years.to)]
+  if (year < trigger || year > end)
+    throw badInput(`${row.at} is of ${year}, but its crisis of ${trigger} to ${end}`, 'fetch the file again')
+  const sides = (['statea', 'stateb'] as const).map((column) => stateIn(row, column, year))
   const pair = sides.sort() as [string, string]
-  if (pair[0] === pair[1]) throw badInput(`${where} pairs ${pair[0]} with itself`, 'give the file as the project publishes it')
+  if (pair[0] === pair[1]) throw badInput(`${row.at} pairs ${pair[0]} with itself`, 'give the file as the project publishes it')
   const name = row.fields['crisname']!.trim()
-  if (name === '') throw badInput(`${where} has no name of the crisis`, 'fetch the file again')
+  if (name === '') throw badInput(`${row.at} has no name of the crisis`, 'fetch the file again')
   const key = `${pair.join(' ')} ${year}`
   const held: PairYear = found.get(key) ?? { pair, year, crises: new Map(), lines: [] }
   found.set(key, held)
-  held.crises.set(wholeNumberInField(row, 'crisno', file, 1), name)
+  held.crises.set(wholeNumberInField(row, 'crisno', 1), name)
   held.lines.push(row.line)
 }
 
@@ -108,8 +108,8 @@ const keptNumbers: Readonly<Record<number, { readonly iso3: string; readonly fro
 /** A state may be an adversary before its independence by at most these years, as Indonesia is from 1945 to 1949. */
 const mostYearsBefore = 5
 
-function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number, file: string): string {
-  const code = wholeNumberInField(row, column, file, 1)
+function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number): string {
+  const code = wholeNumberInField(row, column, 1)
   const kept = keptNumbers[code]
   if (kept !== undefined && year >= kept.from) return kept.iso3
   const state = stateByCow(code, `${year}-12-31`)
@@ -117,7 +117,7 @@ function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number, file: s
   const other = stateByGw(code, `${year}-12-31`)
   const known = other === undefined || other.iso3 === state?.iso3 ? '' : `; in Gleditsch and Ward's list it is ${other.name}`
   throw badInput(
-    `${file}:${row.line} has the state number ${code} for ${column}, which no state had in ${year} in the list of the Correlates of War${known}`,
+    `${row.at} has the state number ${code} for ${column}, which no state had in ${year} in the list of the Correlates of War${known}`,
     'numbers of states are those of the Correlates of War (visavis states): give the file as the project publishes it',
   )
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
@@ -27,19 +26,17 @@ const columns = { exports: 'export', imports: 'import_origin' } as const
 
 /** Reads Armenia's exports and its imports (by country of origin) in USD, by partner and year. A year counts only if the file has its twelfth month. */
 export async function readArmeniaCustoms(path: string): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readCsv(path, ['country', 'export', 'import_origin', 'timeperiod', 'year'])
   const full = new Set(rows.filter((row) => row.fields.timeperiod === '12').map((row) => row.fields.year))
   const yearly = rows.filter((row) => row.fields.timeperiod === 'Year' && full.has(row.fields.year))
-  return { observations: observationColumns(yearly.flatMap((row) => observationsOf(row, file))) }
+  return { observations: observationColumns(yearly.flatMap((row) => observationsOf(row))) }
 }
 
-function observationsOf(row: CsvRow, file: string): Observation[] {
+function observationsOf(row: CsvRow): Observation[] {
   const year = Number(row.fields.year)
-  const locator = `${file}:${row.line}`
-  const partner = partnerId(row.fields.country!, year, locator, partners)
+  const partner = partnerId(row.fields.country!, year, row.at, partners)
   if (partner === null) return []
   return (['exports', 'imports'] as const).flatMap((flow) => {
-    return officeReport(office, { flow, partner, year, value: numberInField(row, columns[flow], file), locator })
+    return officeReport(office, { flow, partner, year, value: numberInField(row, columns[flow]), locator: row.at })
   })
 }

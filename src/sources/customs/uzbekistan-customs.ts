@@ -47,9 +47,9 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
   return lines.flatMap((line) => {
     return years.flatMap((column) => {
       const year = Number(column)
-      const value = numberInField(line, column, file)
-      const partner = partnerId(line.fields.Klassifikator_en!, year, `${file}:${line.line}`, partners)
-      const rows = officeReport(office, { flow, partner, year, value, locator: `${file}:${line.line}:${year}` })
+      const value = numberInField(line, column)
+      const partner = partnerId(line.fields.Klassifikator_en!, year, line.at, partners)
+      const rows = officeReport(office, { flow, partner, year, value, locator: `${line.at}:${year}` })
       return rows.map((row) => ({ ...row, indicator: `goods-services-${flow}`, valuation: null }))
     })
   })

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, states } from '../../states/index.ts'
 import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
@@ -63,32 +62,30 @@ const columns = [
 export async function readComextAnswers(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
-    const file = basename(path)
-    const once = duplicateGuard(file)
+    const once = duplicateGuard()
     for (const row of await readCsv(path, columns)) {
-      once(['reporter', 'partner', 'product', 'indicators', 'TIME_PERIOD'].map((name) => row.fields[name]).join(', '), row.line)
-      rows.push(...observationOf(row, file))
+      once(['reporter', 'partner', 'product', 'indicators', 'TIME_PERIOD'].map((name) => row.fields[name]).join(', '), row.at)
+      rows.push(...observationOf(row))
     }
   }
   return { observations: observationColumns(rows) }
 }
 
-function observationOf(row: CsvRow, file: string): Observation[] {
-  const where = `${file}:${row.line}`
+function observationOf(row: CsvRow): Observation[] {
   const { product, indicators, TIME_PERIOD: period } = row.fields as Record<(typeof columns)[number], string>
-  const vintage = editionOfRow(row, where)
+  const vintage = editionOfRow(row, row.at)
   const fuel = Object.hasOwn(fuelHeadings, product) ? fuelHeadings[product] : undefined
   const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
   if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
-    throw badInput(`${where} has product ${product}, indicator ${indicators}`)
-  const [importer, supplier] = [comextParty(row.fields['reporter']!, where), comextParty(row.fields['partner']!, where)]
-  const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
+    throw badInput(`${row.at} has product ${product}, indicator ${indicators}`)
+  const [importer, supplier] = [comextParty(row.fields['reporter']!, row.at), comextParty(row.fields['partner']!, row.at)]
+  const value = checkNonNegative(numberInField(row, 'OBS_VALUE'), row.at, 'OBS_VALUE')
   if (fuel === undefined || importer === null || supplier === null || value === null) return []
   return [
     toObservation(card, {
       ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },
       ...{ from: supplier, to: importer, reporter: importer, period: Number(period), value: inSingleUnits(value, measure.power) },
-      ...{ vintage, locator: where },
+      ...{ vintage, locator: row.at },
     }),
   ]
 }

@@ -36,10 +36,10 @@ const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 export async function readComextFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
-    checkPlace(row, file)
-    once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.line)
+    checkPlace(row)
+    once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.at)
   }
   const periods = new Set(rows.map((row) => row.fields.PERIOD!))
   const worldPeriods = new Set(
@@ -57,9 +57,9 @@ export async function readComextFossil(path: string): Promise<ReadObservations> 
 }
 
 /** Checks importer and month: if one of them were damaged, the row would silently be left out of a sum. */
-function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
+function checkPlace({ at, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow): void {
   if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
-  throw badInput(`${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
+  throw badInput(`${at} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
 }
 
 const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
@@ -70,12 +70,12 @@ function observationOf(row: CsvRow, file: string): Observation | null {
   const fuel = Object.hasOwn(fuelHeadings, product!) ? fuelHeadings[product!] : undefined
   const measure = Object.hasOwn(comextMeasures, measured!) ? comextMeasures[measured!] : undefined
   if (flow !== '1' || measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product!))) {
-    throw badInput(`${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
+    throw badInput(`${row.at} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))
-  const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')
+  const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE'), row.at, 'INDICATOR_VALUE')
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
-  const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
+  const from = partner === world ? 'WLD' : partnerId(partner!, year, row.at, { passOver: new Set() })
   if (from === null) return null
   return toObservation(card, {
     ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },

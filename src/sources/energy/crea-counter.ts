@@ -49,10 +49,10 @@ export function counterObservations(rows: readonly CsvRow[], file: string, about
   if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
     throw badInput(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
   const used = usedRows(rows, file)
-  const last = lastDaySeen(used, file)
+  const last = lastDaySeen(used)
   const years = new Map<string, CsvRow[]>()
   for (const row of used) {
-    if (dayOf(row, file) > last) continue
+    if (dayOf(row) > last) continue
     const year = row.fields['date']!.slice(0, 4)
     const of = years.get(year)
     if (of === undefined) years.set(year, [row])
@@ -68,15 +68,15 @@ function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
   throw badInput(`${file} has no row of the default pricing scenario`)
 }
 
-function dayOf(row: CsvRow, file: string): string {
+function dayOf(row: CsvRow): string {
   const [, day] = /^([12]\d{3}-\d\d-\d\d)([ T]00:00:00)?$/.exec(row.fields['date']!) ?? []
   if (day !== undefined && isDay(day)) return day
-  throw badInput(`${file}:${row.line} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
+  throw badInput(`${row.at} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
 }
 
-function lastDaySeen(rows: readonly CsvRow[], file: string): string {
-  const seen = rows.filter((row) => numberInField(row, 'value_tonne', file) !== 0 || numberInField(row, 'value_eur', file) !== 0)
-  const days = seen.map((row) => dayOf(row, file))
+function lastDaySeen(rows: readonly CsvRow[]): string {
+  const seen = rows.filter((row) => numberInField(row, 'value_tonne') !== 0 || numberInField(row, 'value_eur') !== 0)
+  const days = seen.map((row) => dayOf(row))
   return days.reduce((last, day) => (day > last ? day : last), '')
 }
 
@@ -85,16 +85,16 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
   const seen = new Set<string>()
   const days = new Set<string>()
   for (const row of rows) {
-    const day = dayOf(row, file)
+    const day = dayOf(row)
     const to = row.fields['destination_iso2']!.trim()
-    if (seen.has(`${day} ${to}`)) throw badInput(`${file}:${row.line} is a second row of ${day} for "${to}"`)
+    if (seen.has(`${day} ${to}`)) throw badInput(`${row.at} is a second row of ${day} for "${to}"`)
     seen.add(`${day} ${to}`)
     days.add(day)
     const of = taken.get(to) ?? { days: 0, eur: exactSum(), tonnes: exactSum(), inEu: row.fields['destination_region'] === 'EU' }
     taken.set(to, of)
     of.days++
-    of.eur = added(of.eur, amountIn(row, 'value_eur', file))
-    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
+    of.eur = added(of.eur, amountIn(row, 'value_eur'))
+    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne'))
   }
   return { days: unbrokenDays(days, file), taken }
 }
@@ -107,8 +107,8 @@ function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
   return sorted
 }
 
-function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string): number | null {
-  return checkNonNegative(numberInField(row, column, file), `${file}:${row.line}`, column)
+function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne'): number | null {
+  return checkNonNegative(numberInField(row, column), row.at, column)
 }
 
 function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {

@@ -59,30 +59,30 @@ interface Importer {
 export async function readCreaFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Importer>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) {
-    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.line)
-    addMonth(row, file, years)
+    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.at)
+    addMonth(row, years)
   }
   const full = [...years].filter(([, importer]) => importer.months.size === 12)
   return { observations: observationColumns(full.flatMap(([key, importer]) => observationsOf(key, importer, file))) }
 }
 
-function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void {
+function addMonth(row: CsvRow, years: Map<string, Importer>): void {
   const { country, partner, date, commodity, unit } = row.fields as Record<'country' | 'partner' | 'date' | 'commodity' | 'unit', string>
   const fuel = Object.hasOwn(fuels, commodity) ? fuels[commodity] : undefined
-  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date)) throw badInput(`${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date)) throw badInput(`${row.at} has the date "${date}", not YYYY-MM-DD`)
   if (partner !== 'Russia' || fuel === undefined || !['eur', 'tonne'].includes(unit)) {
-    throw badInput(`${file}:${row.line} is about ${commodity} from ${partner} in ${unit}`)
+    throw badInput(`${row.at} is about ${commodity} from ${partner} in ${unit}`)
   }
   const year = Number(date.slice(0, 4))
-  const to = country === 'EU' ? 'EU' : partnerId(country, year, `${file}:${row.line}`, importers)
+  const to = country === 'EU' ? 'EU' : partnerId(country, year, row.at, importers)
   if (to === null || year > lastFullYear || confidentialOrigins[to]?.length === Object.keys(fuels).length) return
   const key = `${to} ${year}`
   const importer = years.get(key) ?? { months: new Set(), sums: new Map() }
   years.set(key, importer)
   importer.months.add(date)
-  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberInField(row, 'value', file)
+  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberInField(row, 'value')
   const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
   if (value !== null) sum?.add(value)
   importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)

@@ -102,8 +102,7 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   }
   const measure = measures[days[0]!.fields.variable!]
   if (measure === undefined) throw badInput(`${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
-  const cell = (day: CsvRow, column: string): number | null =>
-    checkNonNegative(numberInField(day, column, file), `${file}:${day.line}`, column)
+  const cell = (day: CsvRow, column: string): number | null => checkNonNegative(numberInField(day, column), day.at, column)
   const sum = (columns: readonly string[]): number | null => {
     const cells = days.flatMap((day) => columns.map((column) => cell(day, column)))
     return cells.some((value) => value === null) ? null : exactSumOf(cells as readonly number[])

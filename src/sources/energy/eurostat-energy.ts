@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
@@ -59,29 +60,26 @@ interface Year {
 export async function readEurostatEnergy(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Year>()
-  const seen = new Map<string, number>()
+  const once = onlyOnce<string>()
   for (const row of await readCsv(path, columns)) {
     const key = columns.slice(0, -1).map((name) => row.fields[name])
-    const before = seen.get(key.join('|'))
-    if (before !== undefined) throw badInput(`${file}:${row.line} and ${file}:${before} both tell of ${key.join(', ')}`)
-    seen.set(key.join('|'), row.line)
-    addMonth(row, file, years)
+    once(key.join('|'), row.at, (before) => `${row.at} and ${before} both tell of ${key.join(', ')}`)
+    addMonth(row, years)
   }
   const full = [...years.values()].filter(({ months }) => months.size === 12)
   return { observations: observationColumns(full.flatMap((year) => observationsOf(year, file))) }
 }
 
-function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
-  const where = `${file}:${row.line}`
+function addMonth(row: CsvRow, years: Map<string, Year>): void {
   const { country, unit, partner, date, commodity } = row.fields as Record<(typeof columns)[number], string>
   const measure = measures.find(({ of }) => of === `${commodity} ${unit}`)
-  if (measure === undefined) throw badInput(`${where} is about ${commodity} in ${unit}, which this file should not have`)
-  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw badInput(`${where} has the date "${date}", not the first of a month`)
+  if (measure === undefined) throw badInput(`${row.at} is about ${commodity} in ${unit}, which this file should not have`)
+  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw badInput(`${row.at} has the date "${date}", not the first of a month`)
   const year = Number(date.slice(0, 4))
-  const [importer, from] = [partnerId(country, year, where, places), partnerId(partner, year, where, places)]
-  const value = numberInField(row, 'value', file)
-  if (value !== null && value < 0) throw badInput(`${where} has the negative value ${value}`)
-  if (importer === null) throw badInput(`${where} has the importer "${country}", which is no state`)
+  const [importer, from] = [partnerId(country, year, row.at, places), partnerId(partner, year, row.at, places)]
+  const value = numberInField(row, 'value')
+  if (value !== null && value < 0) throw badInput(`${row.at} has the negative value ${value}`)
+  if (importer === null) throw badInput(`${row.at} has the importer "${country}", which is no state`)
   if (value === null) return
   const key = `${measure.of} ${importer} ${year}`
   const found = years.get(key) ?? { measure, importer, year, months: new Set(), partners: new Map() }

@@ -55,7 +55,7 @@ export async function readChinaDeals(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
   if (rows.length === 0) throw badInput(`${file} has headings and no deal`, 'fetch the file again')
-  const deals = rows.map((row) => dealOf(row, file))
+  const deals = rows.map((row) => dealOf(row))
   const lastYear = Math.max(...deals.map((deal) => deal.year))
   const lastMonth = Math.max(...deals.filter((deal) => deal.year === lastYear).map((deal) => deal.month))
   const groups = new Map<string, Deal[]>()
@@ -68,13 +68,12 @@ export async function readChinaDeals(path: string): Promise<ReadObservations> {
   return { observations: observationColumns([...groups.values()].flatMap((group) => sumsOf(group, file, lastYear, endOfLast))) }
 }
 
-function dealOf(row: CsvRow, file: string): Deal {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'Year', file, 2005, 2100)
+function dealOf(row: CsvRow): Deal {
+  const year = yearIn(row, 'Year', 2005, 2100)
   const month = months.indexOf(row.fields['Month']!.trim()) + 1
-  if (month === 0) throw badInput(`${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
-  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, trackerNames) ?? ''
-  return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', file, 1) }
+  if (month === 0) throw badInput(`${row.at} has "${row.fields['Month']}" for Month, not the English name of a month`)
+  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, row.at, trackerNames) ?? ''
+  return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', 1) }
 }
 
 function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLast: string): Observation[] {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
@@ -65,30 +64,29 @@ const columns = [
  */
 export async function readImfDirectInvestment(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
-  for (const path of paths) rows.push(...(await readCsv(path, columns)).flatMap((row) => positionIn(row, basename(path))))
+  for (const path of paths) rows.push(...(await readCsv(path, columns)).flatMap((row) => positionIn(row)))
   // the same report stands in the table of either side; own reports come first, so that their rows are kept
   return {
     observations: observationColumns(rows.sort((x, y) => Number(/, derived$/.test(x.locator)) - Number(/, derived$/.test(y.locator)))),
   }
 }
 
-function positionIn(row: CsvRow, file: string): Observation[] {
-  const where = `${file}:${row.line}`
+function positionIn(row: CsvRow): Observation[] {
   const side = Object.hasOwn(sides, row.fields['INDICATOR.ID']!) ? sides[row.fields['INDICATOR.ID']!]! : undefined
   if (side === undefined)
-    throw badInput(`${where} is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
-  const value = numberInField(row, 'OBS_VALUE', file)
+    throw badInput(`${row.at} is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
+  const value = numberInField(row, 'OBS_VALUE')
   if (value === null) return []
-  checkForm(row, where)
-  const [owner, other] = [partyIn(row, 'COUNTRY', where), partyIn(row, 'COUNTERPART_COUNTRY', where)]
+  checkForm(row, row.at)
+  const [owner, other] = [partyIn(row, 'COUNTRY', row.at), partyIn(row, 'COUNTERPART_COUNTRY', row.at)]
   const own = row.fields['DV_TYPE.ID'] === 'O'
   if (owner === null || other === null || owner === other || (!own && other === 'WLD')) return []
   const [from, to] = side === 'investor' ? [owner, other] : [other, owner]
   return [
     toObservation(card, {
       ...{ indicator: 'direct-investment-stock', from, to, reporter: own ? owner : other, period: `${row.fields['TIME_PERIOD']}-12-31` },
-      ...{ value: inSingleUnits(value, powerOf(row, value, where)), unit: 'USD', status: 'observed' },
-      locator: `${where}${own ? '' : ', derived'}`,
+      ...{ value: inSingleUnits(value, powerOf(row, value, row.at)), unit: 'USD', status: 'observed' },
+      locator: `${row.at}${own ? '' : ', derived'}`,
     }),
   ]
 }

@@ -54,18 +54,17 @@ export async function readImfWeo(path: string): Promise<ReadObservations> {
       `${file} does not say that it is GDP of the edition of April 2026 in billions of dollars`,
       'give the file with its lines of comment',
     )
-  return { observations: observationColumns(rows.flatMap((row) => gdpIn(row, file))) }
+  return { observations: observationColumns(rows.flatMap((row) => gdpIn(row))) }
 }
 
-function gdpIn(row: CsvRow, file: string): Observation[] {
-  const where = `${file}:${row.line}`
-  const id = economyOf(row.fields['economy_code']!, where)
+function gdpIn(row: CsvRow): Observation[] {
+  const id = economyOf(row.fields['economy_code']!, row.at)
   const year = row.fields['year']!
-  const value = numberInField(row, 'ngdpd_bn_usd', file)
-  if (!/^(?:19[89]\d|20[0-2]\d|203[0-5])$/.test(year)) throw badInput(`${where} is of the year "${year.slice(0, 20)}"`)
+  const value = numberInField(row, 'ngdpd_bn_usd')
+  if (!/^(?:19[89]\d|20[0-2]\d|203[0-5])$/.test(year)) throw badInput(`${row.at} is of the year "${year.slice(0, 20)}"`)
   if (id === null || value === null) return []
-  if (value <= 0) throw badInput(`${where} gives a GDP of ${value}`)
-  return [toObservation(card, { ...gdp, from: id, to: null, period: Number(year), value: inSingleUnits(value, 9), locator: where })]
+  if (value <= 0) throw badInput(`${row.at} gives a GDP of ${value}`)
+  return [toObservation(card, { ...gdp, from: id, to: null, period: Number(year), value: inSingleUnits(value, 9), locator: row.at })]
 }
 
 /** Returns the state of a code; WLD for the world, null for a group or territory. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
@@ -54,18 +53,17 @@ export async function readKielTables(files: KielTables): Promise<ReadObservation
 }
 
 async function readWhole(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const measures = ['allocation', 'commitment'] as const
   const columns = measures.flatMap((measure) => [...kinds, 'total'].map((kind) => `${kind}_${measure}`))
   const rows = await readStrictCsv(path, ['land', ...columns], 'release28_country_summary.csv')
   return rows.flatMap((row) =>
     measures.flatMap((measure) => {
-      const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`, file))
-      const total = needed(row, `total_${measure}`, file)
+      const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`))
+      const total = needed(row, `total_${measure}`)
       const sum = parts.reduce((a, b) => a + b, 0)
-      if (Math.abs(sum - total) > 1e-6) throw badInput(`${file}:${row.line} has ${total} for total_${measure}, its parts add up to ${sum}`)
+      if (Math.abs(sum - total) > 1e-6) throw badInput(`${row.at} has ${total} for total_${measure}, its parts add up to ${sum}`)
       return kinds.map((kind, i) =>
-        figureOf(row, 'land', file, {
+        figureOf(row, 'land', {
           indicator: `support-${measure}s-${kind}`,
           start_date: kielSupportFirstDay,
           end_date: until,
@@ -77,37 +75,35 @@ async function readWhole(path: string): Promise<Observation[]> {
 }
 
 async function readMonthly(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['land', 'aar', 'maaned', 'kategori', 'maal', 'sum_eur'], 'release28_tidsserier_maanedlig.csv')
   return rows.map((row) => {
     const [kind, measure] = [row.fields['kategori']!.toLowerCase(), row.fields['maal']!]
     if (!kinds.includes(kind as (typeof kinds)[number]) || (measure !== 'Allocation' && measure !== 'Commitment')) {
-      throw badInput(`${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
+      throw badInput(`${row.at} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
     }
     const indicator = `support-${measure.toLowerCase()}s-${kind}`
-    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inSingleUnits(needed(row, 'sum_eur', file), 0) })
+    return figureOf(row, 'land', { indicator, ...monthOf(row), value: inSingleUnits(needed(row, 'sum_eur'), 0) })
   })
 }
 
 async function readPaid(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['giver', 'aar', 'maaned', 'verdi_eur_mrd'], 'release28_financial_disbursements.csv')
   return rows.map((row) => {
-    const value = inSingleUnits(needed(row, 'verdi_eur_mrd', file), 9)
-    return figureOf(row, 'giver', file, { indicator: 'support-disbursements-financial', ...monthOf(row, file), value })
+    const value = inSingleUnits(needed(row, 'verdi_eur_mrd'), 9)
+    return figureOf(row, 'giver', { indicator: 'support-disbursements-financial', ...monthOf(row), value })
   })
 }
 
-function needed(row: CsvRow, column: string, file: string): number {
-  const value = numberInField(row, column, file)
-  if (value === null) throw badInput(`${file}:${row.line} has nothing for ${column}`)
+function needed(row: CsvRow, column: string): number {
+  const value = numberInField(row, column)
+  if (value === null) throw badInput(`${row.at} has nothing for ${column}`)
   return value
 }
 
-function monthOf(row: CsvRow, file: string): { start_date: string; end_date: string } {
-  const year = yearIn(row, 'aar', file, 2022, 2100)
-  const month = wholeNumberInField(row, 'maaned', file, 1)
-  if (month > 12) throw badInput(`${file}:${row.line} has ${month} for maaned, not a month`)
+function monthOf(row: CsvRow): { start_date: string; end_date: string } {
+  const year = yearIn(row, 'aar', 2022, 2100)
+  const month = wholeNumberInField(row, 'maaned', 1)
+  if (month > 12) throw badInput(`${row.at} has ${month} for maaned, not a month`)
   const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
   return { start_date: `${last.slice(0, 8)}01`, end_date: last }
 }
@@ -115,12 +111,10 @@ function monthOf(row: CsvRow, file: string): { start_date: string; end_date: str
 function figureOf(
   row: CsvRow,
   donorColumn: string,
-  file: string,
   figure: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
 ): Observation {
-  const at = `${file}:${row.line}`
-  const donor = kielDonor(row.fields[donorColumn]!.trim(), at)
-  if (donor === null) throw badInput(`${at} has the donor "${row.fields[donorColumn]}", which is no state`)
+  const donor = kielDonor(row.fields[donorColumn]!.trim(), row.at)
+  if (donor === null) throw badInput(`${row.at} has the donor "${row.fields[donorColumn]}", which is no state`)
   return {
     ...figure,
     from_id: donor,
@@ -131,6 +125,6 @@ function figureOf(
     status: 'estimated',
     source: card.id,
     vintage: card.vintage,
-    locator: at,
+    locator: row.at,
   }
 }

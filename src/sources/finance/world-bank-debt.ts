@@ -87,30 +87,29 @@ export async function readWorldBankDebt(path: string): Promise<ReadObservations>
   const file = basename(path)
   const stocks = new Map<string, Stock>()
   const listed = new Map<string, number>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of await readCsv(path, ['country', 'counterpart-area', 'time', 'value', 'series_code'])) {
-    once(['country', 'counterpart-area', 'time', 'series_code'].map((name) => row.fields[name]).join(', '), row.line)
-    addStock(row, file, stocks, listed)
+    once(['country', 'counterpart-area', 'time', 'series_code'].map((name) => row.fields[name]).join(', '), row.at)
+    addStock(row, stocks, listed)
   }
   const rows = [...stocks.values()].map((stock) => stock.row)
   return { observations: observationColumns([...rows, ...unlisted(rows, listed, file)]) }
 }
 
-function addStock(row: CsvRow, file: string, stocks: Map<string, Stock>, listed: Map<string, number>): void {
-  const where = `${file}:${row.line}`
-  const year = yearIn(row.fields['time']!, where)
+function addStock(row: CsvRow, stocks: Map<string, Stock>, listed: Map<string, number>): void {
+  const year = yearIn(row.fields['time']!, row.at)
   const of = Object.hasOwn(series, row.fields['series_code']!) ? series[row.fields['series_code']!]! : undefined
-  if (of === undefined) throw badInput(`${where} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
-  const value = numberInField(row, 'value', file)
-  const debtor = partnerId(row.fields['country']!.trim(), year, where, debtors)
+  if (of === undefined) throw badInput(`${row.at} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
+  const value = numberInField(row, 'value')
+  const debtor = partnerId(row.fields['country']!.trim(), year, row.at, debtors)
   if (debtor === null || value === null) return
   const label = row.fields['counterpart-area']!.trim()
   if (label !== creditors.total) add(listed, `${of.indicator} ${debtor} ${year}`, value)
   if (!of.byCreditor && label !== creditors.total) return
-  const creditor = partnerId(Object.hasOwn(ownNames, label) ? ownNames[label]! : label, year, where, creditors)
+  const creditor = partnerId(Object.hasOwn(ownNames, label) ? ownNames[label]! : label, year, row.at, creditors)
   if (creditor === null || creditor === debtor) return
   const key = [of.indicator, creditor, debtor, year].join(' ')
-  stocks.set(key, joined(stocks.get(key), { row: stockOf(of.indicator, creditor, debtor, year, value, where), labels: [label] }))
+  stocks.set(key, joined(stocks.get(key), { row: stockOf(of.indicator, creditor, debtor, year, value, row.at), labels: [label] }))
 }
 
 function add(sums: Map<string, number>, key: string, value: number): void {

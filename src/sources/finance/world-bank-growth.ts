@@ -57,18 +57,17 @@ export async function readWorldBankGrowth(path: string, vintage: string = card.v
   )
   if (form === undefined)
     throw badInput(`${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`)
-  return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, file, vintage))) }
+  return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, vintage))) }
 }
 
-function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Observation[] {
-  const locator = `${file}:${row.line}`
+function growthIn(row: CsvRow, form: Form, vintage: string): Observation[] {
   const name = row.fields[form.name]!
-  const id = form.code === undefined ? worldBankPartyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
-  const value = numberInField(row, form.value, file)
+  const id = form.code === undefined ? worldBankPartyNamed(name, row.at) : worldBankParty(row.fields[form.code]!, name, row.at)
+  const value = numberInField(row, form.value)
   if (id === null || value === null) return []
   if (value < least || value > most)
     throw badInput(
-      `${locator} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
+      `${row.at} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
       'check the row against the file as the provider serves it',
     )
   return [
@@ -76,10 +75,10 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
       ...growth,
       from: id,
       to: null,
-      period: yearIn(row, form, locator),
+      period: yearIn(row, form, row.at),
       value: inSingleUnits(value, 0),
       vintage,
-      locator,
+      locator: row.at,
     }),
   ]
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
@@ -52,15 +51,14 @@ export async function readWorldBank(files: WorldBankFiles): Promise<ReadObservat
 }
 
 async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
-  checkEnd(rows, file)
+  checkEnd(rows)
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
-    const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
-    const value = numberInField(row, 'Value', file)
+    const id = worldBankParty(code, row.fields['Country Name']!, row.at)
+    const value = numberInField(row, 'Value')
     if (id === null || value === null) return []
-    return [observationOf(indicator, id, Number(row.fields.Year), value, `${file}:${row.line}`, card.vintage)]
+    return [observationOf(indicator, id, Number(row.fields.Year), value, row.at, card.vintage)]
   })
 }
 
@@ -73,14 +71,13 @@ const laterVintage = 'WDI as of 2026-07-13 (GDP to 2024)'
  * @throws BadInput for a code that is neither a state nor a known group
  */
 export async function readWorldBankGdp(path: string, year: number): Promise<ReadObservations> {
-  const file = basename(path)
   const { rows } = await readCommentedCsv(path, ['country_iso3', 'country_name', 'year', 'gdp_usd'])
   // codes of two letters are groups by income and lending
   const own = rows.filter(({ fields }) => fields['year'] === String(year) && fields['country_iso3']!.length === 3)
   const found = own.flatMap((row): Observation[] => {
-    const id = worldBankParty(row.fields['country_iso3']!, row.fields['country_name']!, `${file}:${row.line}`)
-    const value = numberInField(row, 'gdp_usd', file)
-    return id === null || value === null ? [] : [observationOf('gdp', id, year, value, `${file}:${row.line}`, laterVintage)]
+    const id = worldBankParty(row.fields['country_iso3']!, row.fields['country_name']!, row.at)
+    const value = numberInField(row, 'gdp_usd')
+    return id === null || value === null ? [] : [observationOf('gdp', id, year, value, row.at, laterVintage)]
   })
   return { observations: observationColumns(found) }
 }
@@ -103,13 +100,13 @@ function observationOf(
  * Checks the last figure of a file. These files end without a line break, so a figure that was cut off does not show. If the line above is about the same
  * state, the last figure must be at least a fifth of the figure above.
  */
-function checkEnd(rows: readonly CsvRow[], file: string): void {
+function checkEnd(rows: readonly CsvRow[]): void {
   const [before, last] = rows.slice(-2)
   if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
-  const [was, is] = [numberInField(before, 'Value', file), numberInField(last, 'Value', file)]
+  const [was, is] = [numberInField(before, 'Value'), numberInField(last, 'Value')]
   if (was === null || is === null || is >= was / 5) return
   throw badInput(
-    `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`,
+    `${last.at} ends with ${is}, the year before has ${was}: the file may be cut off`,
     'fetch the file again; if it is whole, end it with a row of another state',
   )
 }

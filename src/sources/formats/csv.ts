@@ -9,6 +9,8 @@ import { checkLastLine, type LastLine } from './last-line-check.ts'
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
 export interface CsvRow {
   readonly line: number
+  /** Text `file:line`, for messages and locators. */
+  readonly at: string
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -75,7 +77,7 @@ export function parseRecords(text: string, separator = ','): CsvRecord[] {
  * Returns the rows of CSV text, with the fields by the names in the header.
  *
  * @throws BadInput with file and line for a record with more or fewer cells than the header
- * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
+ * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, at: 'x.csv:2', fields: { a: '1', b: '2' } }]
  */
 export function parseCsv(text: string, file: string): CsvRow[] {
   const [header, ...records] = parseRecords(text)
@@ -84,7 +86,7 @@ export function parseCsv(text: string, file: string): CsvRow[] {
     if (cells.length !== header.cells.length) {
       throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
     }
-    return { line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
+    return { line, at: `${file}:${line}`, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
   })
 }
 
@@ -125,12 +127,21 @@ const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
  *
  * @throws BadInput with file and line for anything else
  */
-export function numberInField(row: CsvRow, column: string, file: string): number | null {
+export function numberInField(row: CsvRow, column: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
   const value = decimal.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw badInput(`${file}:${row.line} has "${text}" for ${column}, not a number`)
+  if (!Number.isFinite(value)) throw badInput(`${row.at} has "${text}" for ${column}, not a number`)
   return value
+}
+
+/**
+ * Returns the texts of several fields, without white space around them.
+ *
+ * @example textsIn({ line: 2, at: 'x.csv:2', fields: { a: ' 1', b: '2' } }, 'b', 'a')   // ['2', '1']
+ */
+export function textsIn<Names extends string[]>(row: CsvRow, ...names: Names): { [K in keyof Names]: string } {
+  return names.map((name) => row.fields[name]!.trim()) as { [K in keyof Names]: string }
 }
 
 /**
@@ -155,7 +166,6 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
  */
 export function convertedRows<T>(
   rows: readonly CsvRow[],
-  file: string,
   { faultOf, nameOf }: { readonly faultOf: (row: CsvRow) => string | undefined; readonly nameOf: (row: CsvRow) => string },
   make: (row: CsvRow) => readonly T[],
 ): T[] {
@@ -163,7 +173,7 @@ export function convertedRows<T>(
   return rows.flatMap((row) => {
     const name = nameOf(row)
     const problem = faultOf(row) ?? (seen.has(name) ? `gives ${name} a second time` : undefined)
-    if (problem !== undefined) throw badInput(`${file}:${row.line} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(name)
     return make(row)
   })

@@ -36,7 +36,7 @@ export function strictRows(text: string, file: string, columns: readonly string[
     }
     if (cells.every((cell) => cell.trim() === '')) return []
     checkRepeat(cells, line, file, seen)
-    return [{ line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
+    return [{ line, at: `${file}:${line}`, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
   })
   checkLastLine(text, file, lastLine)
   return rows
@@ -80,11 +80,11 @@ function checkRepeat(cells: readonly string[], line: number, file: string, seen:
  *
  * @throws BadInput with file, line and column for a number below `least`, a blank, and anything else
  */
-export function wholeNumberInField(row: CsvRow, column: string, file: string, least: number): number {
+export function wholeNumberInField(row: CsvRow, column: string, least: number): number {
   const text = (row.fields[column] ?? '').trim()
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least) return value
-  throw badInput(`${file}:${row.line} has "${text}" for ${column}, not a whole number of at least ${least}`)
+  throw badInput(`${row.at} has "${text}" for ${column}, not a whole number of at least ${least}`)
 }
 
 /**
@@ -92,8 +92,8 @@ export function wholeNumberInField(row: CsvRow, column: string, file: string, le
  *
  * @throws BadInput if it is before `first`, after `last`, or not a year
  */
-export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
-  const value = wholeNumberInField(row, column, file, 0)
+export function yearIn(row: CsvRow, column: string, first: number, last: number): number {
+  const value = wholeNumberInField(row, column, 0)
   if (value >= first && value <= last) return value
-  throw badInput(`${file}:${row.line} has ${value} for ${column}, not a year from ${first} to ${last}`)
+  throw badInput(`${row.at} has ${value} for ${column}, not a year from ${first} to ${last}`)
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import { stateOf } from '../../states/index.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
-import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { stateCodesIn } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
 const day = '2025-01-12'
@@ -54,31 +54,25 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT'])
  *   are unknown
  */
 export async function readPassportIndex(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readStrictCsv(
     path,
     ['Passport', 'Destination', 'Requirement'],
     'the table of visa rules by passport and destination (ISO3, tidy)',
   )
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
-  const tally = newTally()
-  const period = { start_date: day, end_date: day }
+  const once = onlyOnce<number>()
+  const codes = stateCodesIn(basename(path), places)
   for (const row of rows) {
-    const at = `${file}:${row.line}`
     const [from, to] = [row.fields['Passport']!.trim(), row.fields['Destination']!.trim()]
-    const before = seen.get(`${from} ${to}`)
-    if (before !== undefined) throw badInput(`${at} has ${from} to ${to}, as line ${before} has`)
-    seen.set(`${from} ${to}`, row.line)
-    for (const code of [from, to]) tallyCode(tally, code, stateOf(code) !== undefined || places.has(code))
-    const rule = ruleIn(row, at, from === to)
-    if (rule === undefined || stateOf(from) === undefined || stateOf(to) === undefined) continue
-    const about = { from, to, period, status: 'observed', locator: at } as const
+    once(`${from} ${to}`, row.line, (before) => `${row.at} has ${from} to ${to}, as line ${before} has`)
+    const areStates = codes.areStates(from, to)
+    const rule = ruleIn(row, row.at, from === to)
+    if (rule === undefined || !areStates) continue
+    const about = { from, to, period: day, status: 'observed', locator: row.at } as const
     gathered.add({ ...about, indicator: 'visa-rule', value: rule.code, unit: 'of 5' })
     if (rule.days !== undefined) gathered.add({ ...about, indicator: 'visa-free-days', value: rule.days, unit: 'days' })
   }
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')
-  if (strange !== null) reportQuirk(strange)
+  codes.report(reportQuirk)
   return { observations: gathered.columns() }
 }
 

@@ -1,12 +1,15 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import { stateOf } from '../../states/index.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
+import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
-import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { stateCodesIn } from '../rows/unknown-codes.ts'
 
 const years: ReadonlySet<string> = new Set(['2000', '2005', '2010', '2015', '2020'])
+
+const stock = { indicator: 'migrant-stock', unit: 'persons', status: 'estimated' } as const
 
 export const card: SourceCard = {
   id: 'un-migrant-stock',
@@ -48,45 +51,22 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT', 'CUW', 
  *   below 1
  */
 export async function readUnMigrantStock(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['year', 'origin', 'destination', 'migrant_stock'], 'the table of migrant stocks by pair')
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
-  const tally = newTally()
+  const once = onlyOnce<number>()
+  const codes = stateCodesIn(basename(path), places)
   for (const row of rows) {
-    const at = `${file}:${row.line}`
-    const [year, origin, destination] = ['year', 'origin', 'destination'].map((name) => row.fields[name]!.trim()) as [
-      string,
-      string,
-      string,
-    ]
-    if (!years.has(year)) throw badInput(`${at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
-    if (origin === destination) throw badInput(`${at} pairs ${origin} with itself`)
-    const key = `${year} ${origin} ${destination}`
-    if (seen.has(key)) throw badInput(`${at} has ${origin} to ${destination} of ${year}, as line ${seen.get(key)} has`)
-    seen.set(key, row.line)
+    const [year, from, to] = textsIn(row, 'year', 'origin', 'destination')
+    if (!years.has(year)) throw badInput(`${row.at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
+    if (from === to) throw badInput(`${row.at} pairs ${from} with itself`)
+    once(`${year} ${from} ${to}`, row.line, (before) => `${row.at} has ${from} to ${to} of ${year}, as line ${before} has`)
     const value = wholeNumberInField(
       { ...row, fields: { ...row.fields, migrant_stock: row.fields['migrant_stock']!.replace(/\.0$/, '') } },
       'migrant_stock',
-      file,
       1,
     )
-    const isState = (code: string): boolean => stateOf(code) !== undefined
-    for (const code of [origin, destination]) tallyCode(tally, code, isState(code) || places.has(code))
-    if (!isState(origin) || !isState(destination)) continue
-    const period = { start_date: `${year}-07-01`, end_date: `${year}-07-01` }
-    gathered.add({
-      indicator: 'migrant-stock',
-      from: origin,
-      to: destination,
-      period,
-      value,
-      unit: 'persons',
-      status: 'estimated',
-      locator: at,
-    })
+    if (codes.areStates(from, to)) gathered.add({ ...stock, from, to, period: `${year}-07-01`, value, locator: row.at })
   }
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')
-  if (strange !== null) reportQuirk(strange)
+  codes.report(reportQuirk)
   return { observations: gathered.columns() }
 }

@@ -2,9 +2,10 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
-import type { CsvRow } from '../formats/csv.ts'
+import { type CsvRow, textsIn } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
@@ -105,17 +106,14 @@ export async function readUsVisits(files: {
 type EventOf = (row: CsvRow, days: readonly [start: string, end: string], at: string) => PartnerEvent | undefined
 
 async function eventsIn(path: string, columns: readonly string[], what: string, eventOf: EventOf): Promise<PartnerEvent[]> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, columns, what)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   const kept = new Set<string>()
   return rows.flatMap((row) => {
-    const at = `${file}:${row.line}`
     const id = row.fields['id']!.trim()
-    if (!/^\d+$/.test(id)) throw badInput(`${at} has the number "${id}"`)
-    if (seen.has(id)) throw badInput(`${at} has number ${id}, as line ${seen.get(id)} has`)
-    seen.set(id, row.line)
-    const event = eventOf(row, daysOf(row, at), at)
+    if (!/^\d+$/.test(id)) throw badInput(`${row.at} has the number "${id}"`)
+    once(id, row.line, (before) => `${row.at} has number ${id}, as line ${before} has`)
+    const event = eventOf(row, daysOf(row, row.at), row.at)
     if (event === undefined) return []
     // the lists have a few visits twice, under two numbers
     const key = [event.date, event.end_date, event.from_id, event.from_name, event.to_id, event.to_name].join('|')
@@ -126,7 +124,7 @@ async function eventsIn(path: string, columns: readonly string[], what: string, 
 }
 
 function daysOf(row: CsvRow, at: string): [start: string, end: string] {
-  const days = ['start', 'end'].map((name) => row.fields[name]!.trim()) as [string, string]
+  const days = textsIn(row, 'start', 'end')
   const strange = days.find((day) => !/^(18|19|20)/.test(day) || !isDay(day))
   if (strange !== undefined) throw badInput(`${at} has the day "${strange}"`)
   if (days[1] < days[0]) throw badInput(`${at} ends on ${days[1]}, before it begins on ${days[0]}`)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
@@ -53,26 +52,24 @@ export const card: SourceCard = {
  * @param path   `ChinesePublicDiplomacy.csv`
  */
 export async function readAiddataDiplomacy(path: string): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readStrictCsv(
     path,
     ['receiving_country', 'year', ...Object.keys(counts)],
     'ChinesePublicDiplomacy.csv of AidData',
     /"$/,
   )
-  return { observations: observationColumns(rows.flatMap((row) => countsOf(row, file))) }
+  return { observations: observationColumns(rows.flatMap((row) => countsOf(row))) }
 }
 
-function countsOf(row: CsvRow, file: string): Observation[] {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'year', file, 1990, 2100)
-  const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, at, {})
-  if (to === 'CHN') throw badInput(`${at} has China as the receiving country`)
+function countsOf(row: CsvRow): Observation[] {
+  const year = yearIn(row, 'year', 1990, 2100)
+  const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, row.at, {})
+  if (to === 'CHN') throw badInput(`${row.at} has China as the receiving country`)
   if (to === null) return []
   return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
     if (row.fields[column]!.trim() === 'N/A') return []
-    const value = wholeNumberInField(row, column, file, 0)
+    const value = wholeNumberInField(row, column, 0)
     const shared = { from_id: 'CHN', to_id: to, reporter: null, ...calendarYear(year), valuation: null, status: 'observed' } as const
-    return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${at} ${column}` }]
+    return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${row.at} ${column}` }]
   })
 }

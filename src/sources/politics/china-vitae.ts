@@ -6,6 +6,7 @@ import { closedLicence, coverageOf, type SourceCard } from '../cards/source-card
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
@@ -59,23 +60,20 @@ const standaloneNames: Readonly<Record<string, RegExp>> = {
 export async function readChinaVitae(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['date', 'year', 'country', 'leader', 'text'], 'the table of engagements of Chinese leaders', /"$/)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   const events = rows.flatMap((row) => {
     const key = [row.fields['date'], row.fields['country'], row.fields['leader']].join('|')
-    const before = seen.get(key)
-    if (before !== undefined) throw badInput(`${file}:${row.line} has day, country and leader of line ${before}`, 'keep one of the two')
-    seen.set(key, row.line)
-    return eventOf(row, file)
+    once(key, row.line, (before) => `${row.at} has day, country and leader of line ${before}`, 'keep one of the two')
+    return eventOf(row)
   })
   return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventOf(row: CsvRow, file: string): PartnerEvent[] {
-  const at = `${file}:${row.line}`
+function eventOf(row: CsvRow): PartnerEvent[] {
   const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
-  if (!isDay(date) || !date.startsWith(year)) throw badInput(`${at} has the day "${date}" in the year "${year}"`)
-  if (leader.trim() === '') throw badInput(`${at} names no leader`)
-  const id = partyId(country, date, at, tableNames)
+  if (!isDay(date) || !date.startsWith(year)) throw badInput(`${row.at} has the day "${date}" in the year "${year}"`)
+  if (leader.trim() === '') throw badInput(`${row.at} names no leader`)
+  const id = partyId(country, date, row.at, tableNames)
   const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
   return [
@@ -90,7 +88,7 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
       code: kindOf(text, id, date),
       source: card.id,
       vintage: card.vintage,
-      locator: at,
+      locator: row.at,
     },
   ]
 }

@@ -4,6 +4,7 @@ import { stateByCow, states } from '../../states/index.ts'
 import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 export const card: SourceCard = {
@@ -61,7 +62,7 @@ export async function readCowContiguity(path: string): Promise<ReadObservations>
   }
   const gathered = observationCollector(card)
   const said = new Set<string>()
-  for (const spell of spellsOf(rows, layout, file)) {
+  for (const spell of spellsOf(rows, layout)) {
     for (const part of partsOf(spell)) {
       const key = [part.from, part.to, spell.type, part.start_date, part.end_date].join(' ')
       if (said.has(key)) continue
@@ -83,10 +84,9 @@ export async function readCowContiguity(path: string): Promise<ReadObservations>
   return { observations: gathered.columns() }
 }
 
-function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layouts)[number], file: string): Spell[] {
-  const lines = new Map<string, number>()
-  return rows.flatMap(({ fields, line }): Spell[] => {
-    const where = `${file}:${line}`
+function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layouts)[number]): Spell[] {
+  const once = onlyOnce<number>()
+  return rows.flatMap(({ fields, line, at: where }): Spell[] => {
     const codes = [Number(fields[one]), Number(fields[two])] as const
     const type = Number(fields['conttype'])
     if (fields['conttype'] === '' || ![0, 1, 2, 3, 4, 5].includes(type)) {
@@ -97,8 +97,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
     const last = monthOf(fields[end]!, `${where} ${end}`)
     if (last < start) throw badInput(`${where} ends in ${last}, before it begins in ${start}`)
     const key = [...codes, type, start].join(' ')
-    if (lines.has(key)) throw badInput(`${where} stands for the same as line ${lines.get(key)}`)
-    lines.set(key, line)
+    once(key, line, (before) => `${where} stands for the same as line ${before}`)
     return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayOfMonth(last), where }]
   })
 }

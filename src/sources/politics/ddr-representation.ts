@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
-import { stateOf } from '../../states/index.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
-import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { stateCodesIn } from '../rows/unknown-codes.ts'
+
+const representation = { indicator: 'representation-level', unit: 'of 6', status: 'observed' } as const
 
 export const card: SourceCard = {
   id: 'ddr-representation',
@@ -36,36 +39,20 @@ export const card: SourceCard = {
  *   codes of which most are unknown
  */
 export async function readDdrRepresentation(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['year', 'origin', 'destination', 'embassy_level', 'focus'], 'the DDR table by year and pair')
   const gathered = observationCollector(card)
-  const seen = new Set<string>()
-  const tally = newTally()
+  const once = onlyOnce<number>()
+  const codes = stateCodesIn(basename(path))
   for (const row of rows) {
-    const locator = `${file}:${row.line}`
-    const year = yearIn(row, 'year', file, 2000, 2020)
-    const [from, to] = [row.fields['origin']!.trim(), row.fields['destination']!.trim()]
-    const [level, focus] = [wholeNumberInField(row, 'embassy_level', file, 4), wholeNumberInField(row, 'focus', file, 1)]
-    if (level > 6 || focus > 3) throw badInput(`${locator} has level ${level} and focus ${focus}: levels are 4 to 6, focuses 1 to 3`)
-    if (from === to) throw badInput(`${locator} pairs ${from} with itself`)
-    const key = `${from} ${to} ${year}`
-    if (seen.has(key)) throw badInput(`${locator} has ${from} in ${to} in ${year} for the second time`)
-    seen.add(key)
-    for (const code of [from, to]) tallyCode(tally, code, stateOf(code) !== undefined)
-    if (stateOf(from) === undefined || stateOf(to) === undefined) continue
-    const value = focus === 3 ? 0 : level
-    gathered.add({
-      indicator: 'representation-level',
-      from,
-      to,
-      period: year,
-      value,
-      unit: 'of 6',
-      status: 'observed',
-      locator,
-    })
+    const year = yearIn(row, 'year', 2000, 2020)
+    const [from, to] = textsIn(row, 'origin', 'destination')
+    const [level, focus] = [wholeNumberInField(row, 'embassy_level', 4), wholeNumberInField(row, 'focus', 1)]
+    if (level > 6 || focus > 3) throw badInput(`${row.at} has level ${level} and focus ${focus}: levels are 4 to 6, focuses 1 to 3`)
+    if (from === to) throw badInput(`${row.at} pairs ${from} with itself`)
+    once(`${from} ${to} ${year}`, row.line, () => `${row.at} has ${from} in ${to} in ${year} for the second time`)
+    if (codes.areStates(from, to))
+      gathered.add({ ...representation, from, to, period: year, value: focus === 3 ? 0 : level, locator: row.at })
   }
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')
-  if (strange !== null) reportQuirk(strange)
+  codes.report(reportQuirk)
   return { observations: gathered.columns() }
 }

@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
-import type { CsvRow } from '../formats/csv.ts'
+import { type CsvRow, textsIn } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
 const day = '2022-11-16'
@@ -69,8 +69,7 @@ export async function readEmbassiesWikidata(path: string, reportQuirk: (quirk: s
   const rows = await readStrictCsv(path, ['operator', 'country', 'type', 'jurisdictions'], 'the table of missions of Wikidata')
   const tally = newTally()
   const missions = rows.flatMap((row) => missionIn(row, tally) ?? [])
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'states that we know', 'their missions are left out')
-  if (strange !== null) reportQuirk(strange)
+  reportUnknownCodes(new Map([[file, tally]]), 'states that we know', 'their missions are left out', reportQuirk)
   return { observations: observationsOf(missions, file) }
 }
 
@@ -84,7 +83,7 @@ interface Mission {
 }
 
 function missionIn(row: CsvRow, tally: CodeTally): Mission | undefined {
-  const [operator, country, type] = ['operator', 'country', 'type'].map((name) => row.fields[name]!.trim()) as [string, string, string]
+  const [operator, country, type] = textsIn(row, 'operator', 'country', 'type')
   const [from, host] = [stateNamed(operator), stateNamed(country)]
   for (const [name, id] of [
     [operator, from],

@@ -4,6 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, type Sheet, textAt } from '../formats/spreadsheet.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 
 export const card: SourceCard = {
@@ -82,7 +83,7 @@ export async function readEusanct(path: string): Promise<{ sanctions: Columns }>
   const [sheet] = await workbookSheets(path, 'the case-level file of EUSANCT')
   if (sheet === undefined) throw badInput(`${path} has no sheet with cells`)
   const places = placesOf(sheet)
-  const cases = new Map<string, number>()
+  const once = onlyOnce<number>()
   const rows = sheet.rows.flatMap((_, row): SanctionRow[] => {
     const cells: CaseCells = {
       sheet,
@@ -91,9 +92,7 @@ export async function readEusanct(path: string): Promise<{ sanctions: Columns }>
       where: (column) => cellName(sheet, row, places.get(column)!),
     }
     if (row === 0 || cells.text('caseid') === '') return []
-    const before = cases.get(cells.text('caseid'))
-    if (before !== undefined) throw badInput(`${cells.where('caseid')} repeats the case of row ${before + 1}`)
-    cases.set(cells.text('caseid'), row)
+    once(cells.text('caseid'), row, (before) => `${cells.where('caseid')} repeats the case of row ${before + 1}`)
     return (Object.keys(senders) as (keyof typeof senders)[]).flatMap((who) => impositionOf(cells, who))
   })
   return { sanctions: sanctionColumns(rows) }

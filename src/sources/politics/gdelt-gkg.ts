@@ -7,7 +7,7 @@ import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-gkg',
@@ -53,8 +53,7 @@ export async function readGdeltGkg(paths: readonly string[], reportQuirk?: Repor
         counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
     })
   }
-  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
-  if (quirk !== null) reportQuirk?.(quirk)
+  reportUnknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over', reportQuirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
 }

@@ -6,7 +6,7 @@ import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 const events = { indicator: 'coded-events', unit: 'events', status: 'observed' } as const
 
@@ -49,8 +49,7 @@ export async function readGdeltNormalisation(paths: readonly string[], reportQui
       if (row !== null) rows.push(row)
     })
   }
-  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4', 'their lines are left out')
-  if (quirk !== null) reportQuirk?.(quirk)
+  reportUnknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out', reportQuirk)
   return { observations: observationColumns(rows) }
 }
 

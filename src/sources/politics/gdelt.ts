@@ -6,7 +6,7 @@ import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn, eventCollector } from '../rows/cameo-events.ts'
 import { type CameoActor, type CameoParty, cameoParty } from '../rows/cameo-parties.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt',
@@ -28,6 +28,8 @@ export const card: SourceCard = {
   ],
 }
 
+type EightTexts = [string, string, string, string, string, string, string, string]
+
 /** Version of GDELT by the number of tab-separated fields. Version 1.0 has 57 up to March 2013, and since then a 58th with the address of the report. */
 const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
 
@@ -46,19 +48,21 @@ export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQu
   if (twice !== undefined) throw badInput(`${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
-  reportUnknownCodes(reading.tallies, reportQuirk)
+  reportTallies(reading.tallies, reportQuirk)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
 }
 
-function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, reportQuirk: ReportQuirk | undefined): void {
+function reportTallies(tallies: ReadonlyMap<string, Tallies>, reportQuirk: ReportQuirk | undefined): void {
   const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
-  const quirks = [
-    unknownCodesNote(of('events'), "event codes of CAMEO's", 'these events are left out'),
-    unknownCodesNote(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
-  ]
-  for (const quirk of quirks) if (quirk !== null) reportQuirk?.(quirk)
+  reportUnknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out', reportQuirk)
+  reportUnknownCodes(
+    of('countries'),
+    "country codes of CAMEO's among the actors",
+    'whose they are is unknown; the names are kept',
+    reportQuirk,
+  )
 }
 
 /** Counts of known and unknown codes in one file. */
@@ -145,16 +149,7 @@ function partyAt(fields: readonly string[], at: number, date: string, countries:
 
 /** Returns the fields of an actor, from position `at` on. Some files of 1.0 have a blank before a code, or in place of one. */
 function actorAt(fields: readonly string[], at: number): CameoActor {
-  const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as EightTexts
   return { code, country, group, ethnic, religion, role }
 }
 
@@ -162,16 +157,7 @@ const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
 
 /** Checks the fields that repeat others (month, year, base and root of the code): if they disagree, the line is shifted or damaged. */
 function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
-  const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as EightTexts
   const added = version === '1.0' ? /^\d{8}$/.test(fields[56]!) : /^\d{14}$/.test(fields[59]!)
   const isKnown = cameoCode.test(code)
   const follows = base === code.slice(0, 3) && root === code.slice(0, 2)

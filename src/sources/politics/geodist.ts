@@ -5,6 +5,7 @@ import { cepiiLicence, coverageOf, type SourceCard } from '../cards/source-cards
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
@@ -88,7 +89,7 @@ async function rowsOf(path: string): Promise<GeoRow[]> {
   if (!/\.xlsx?$/i.test(path)) {
     const text = await readText(path)
     checkLastLine(text, file)
-    return parseCsv(text, file).map(({ line, fields }) => ({ where: `${file}:${line}`, fields }))
+    return parseCsv(text, file).map(({ at, fields }) => ({ where: at, fields }))
   }
   const [sheet] = await readSheets(path)
   const header = (sheet?.rows[0] ?? []).map((cell) => String(cell ?? ''))
@@ -101,11 +102,10 @@ async function rowsOf(path: string): Promise<GeoRow[]> {
 type Gatherer = ReturnType<typeof observationCollector>
 
 function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
-  const seen = new Map<string, string>()
+  const once = onlyOnce<string>()
   for (const { where, fields } of rows) {
     const key = `${fields['iso_o']} ${fields['iso_d']}`
-    if (seen.has(key)) throw badInput(`${where} stands for the same as ${seen.get(key)}`)
-    seen.set(key, where)
+    once(key, where, (before) => `${where} stands for the same as ${before}`)
     const [from, to] = [stateIn(fields['iso_o']!, where), stateIn(fields['iso_d']!, where)]
     if (from === null || to === null) continue
     const add = (column: string, indicator: string, end: string | null): void => {

@@ -41,7 +41,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
-    const once = duplicateGuard(file)
+    const once = duplicateGuard()
     await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
       const where = `${file}:${line}`
       const fields = text.split('\t')
@@ -49,7 +49,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
       if (fields.length !== 4 || from === '' || to === '') {
         throw badInput(`${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`)
       }
-      once(text, line)
+      once(text, `${file}:${line}`)
       checkedIsoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
       const code = icewsEventCodes.get(name)
       if (code === undefined) throw badInput(`${where}: "${name}" is no event name of ICEWS`)

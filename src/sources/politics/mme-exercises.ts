@@ -62,9 +62,9 @@ export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = 
   const begun: number[] = []
   let alone = 0
   for (const row of rows) {
-    const year = yearIn(row, 's.year', file, years.from, years.to)
+    const year = yearIn(row, 's.year', years.from, years.to)
     begun.push(year)
-    const states = statesIn(row, year, file)
+    const states = statesIn(row, year)
     if (states.length < 2) alone++
     for (const pair of pairsOf(states)) addTo(found, pair, year, row.line)
   }
@@ -89,9 +89,9 @@ export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = 
 }
 
 /** Returns the states that took part, each once, in the order of their codes. */
-function statesIn(row: CsvRow, year: number, file: string): string[] {
+function statesIn(row: CsvRow, year: number): string[] {
   const names = new Set(participants.map((column) => row.fields[column]!.trim()).filter((name) => name !== ''))
-  const ids = [...names].flatMap((name) => partyId(name, `${year}-12-31`, `${file}:${row.line}`, ownNames) ?? [])
+  const ids = [...names].flatMap((name) => partyId(name, `${year}-12-31`, row.at, ownNames) ?? [])
   const states = ids.filter((id) => {
     const state = stateOf(id)
     return state !== undefined && existedIn(state, year)

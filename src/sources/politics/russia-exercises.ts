@@ -4,6 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
@@ -45,23 +46,21 @@ export async function readRussiaExercises(path: string): Promise<{ events: Colum
     'the table of joint exercises involving Russia',
     'any',
   )
-  const seen = new Set<number>()
+  const once = onlyOnce<number>()
   const events = rows.flatMap((row) => {
-    const id = wholeNumberInField(row, 'id', file, 1)
-    if (seen.has(id)) throw badInput(`${file}:${row.line} has exercise ${id} for the second time`)
-    seen.add(id)
-    return eventsOf(row, file)
+    const id = wholeNumberInField(row, 'id', 1)
+    once(id, row.line, () => `${row.at} has exercise ${id} for the second time`)
+    return eventsOf(row)
   })
   return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventsOf(row: CsvRow, file: string): PartnerEvent[] {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'yr', file, 2000, 2030)
+function eventsOf(row: CsvRow): PartnerEvent[] {
+  const year = yearIn(row, 'yr', 2000, 2030)
   const { start_date, end_date } = calendarYear(year)
   const named = partners.map((column) => row.fields[column]!.trim()).filter((name) => name !== '')
-  if (named.length === 0) throw badInput(`${at} names no partner`)
-  const ids = new Map(named.map((name) => [partyId(name, end_date, at, {}), name] as const))
+  if (named.length === 0) throw badInput(`${row.at} names no partner`)
+  const ids = new Map(named.map((name) => [partyId(name, end_date, row.at, {}), name] as const))
   if (/did not participate/.test(row.fields['comments']!)) return []
   return [...ids].flatMap(([id, name]): PartnerEvent[] =>
     id === null
@@ -78,7 +77,7 @@ function eventsOf(row: CsvRow, file: string): PartnerEvent[] {
             code: 'joint exercise',
             source: card.id,
             vintage: card.vintage,
-            locator: at,
+            locator: row.at,
           },
         ],
   )

@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
+import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
@@ -50,26 +50,20 @@ const columns = [
  * @throws BadInput with file and line for an unknown number or status, an invalid day, an end before the start, or spans of one state that overlap
  */
 export async function readUsMissions(path: string): Promise<{ events: Columns }> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the table mission_status_range_cow of US diplomatic missions')
   const ends = new Map<string, string>()
   const events = rows.map((row): PartnerEvent => {
-    const at = `${file}:${row.line}`
-    const code = wholeNumberInField(row, 'country_code_cow', file, 1)
-    const [start, end, status] = ['date_start', 'date_end', 'us_mission_status'].map((name) => row.fields[name]!.trim()) as [
-      string,
-      string,
-      string,
-    ]
-    checkSpan(start, end, at)
-    if (!missionStatuses.includes(status)) throw badInput(`${at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
+    const code = wholeNumberInField(row, 'country_code_cow', 1)
+    const [start, end, status] = textsIn(row, 'date_start', 'date_end', 'us_mission_status')
+    checkSpan(start, end, row.at)
+    if (!missionStatuses.includes(status)) throw badInput(`${row.at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
     const name = row.fields['country_abbrev_cow']!
     const before = ends.get(name)
-    if (before !== undefined && start <= before) throw badInput(`${at} begins on ${start}, but the state has a span to ${before}`)
+    if (before !== undefined && start <= before) throw badInput(`${row.at} begins on ${start}, but the state has a span to ${before}`)
     ends.set(name, end)
     // a number may pass from one state to the next (Serbia, Yugoslavia, Serbia): the last day of a span tells whose it is
     const state = stateByCow(code, end) ?? stateByCow(code, start)
-    if (state === undefined) throw badInput(`${at} has the number ${code}, which no state has from ${start} to ${end}`)
+    if (state === undefined) throw badInput(`${row.at} has the number ${code}, which no state has from ${start} to ${end}`)
     return {
       ...{
         date: start,
@@ -79,7 +73,7 @@ export async function readUsMissions(path: string): Promise<{ events: Columns }>
         to_id: state.iso3,
         to_name: row.fields['country_name_usdos']!,
       },
-      ...{ kind: 'mission', code: status, source: card.id, vintage: card.vintage, locator: at },
+      ...{ kind: 'mission', code: status, source: card.id, vintage: card.vintage, locator: row.at },
     }
   })
   return { events: partnerEventColumns(events) }

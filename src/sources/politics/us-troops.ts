@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
@@ -81,25 +81,21 @@ const names: Readonly<Record<string, string>> = { Antigua: 'ATG', "Yemen People'
  * @throws BadInput with file and line for an unknown host, a year outside 1950 to 2024, or a number that is not a count
  */
 export async function readUsTroops(path: string): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readStrictCsv(
     path,
     ['countryname', 'year', 'iso3c', 'troops_ad'],
     'the table troopdata-rebuild-country-year of US forces',
   )
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   for (const row of rows) {
-    const locator = `${file}:${row.line}`
-    const year = yearIn(row, 'year', file, 1950, 2024)
-    const value = row.fields['troops_ad'] === 'NA' ? 0 : wholeNumberInField(row, 'troops_ad', file, 0)
-    const host = hostOf(row, `${year}-06-30`, locator)
+    const year = yearIn(row, 'year', 1950, 2024)
+    const value = row.fields['troops_ad'] === 'NA' ? 0 : wholeNumberInField(row, 'troops_ad', 0)
+    const host = hostOf(row, `${year}-06-30`, row.at)
     if (host === null || host === 'USA' || value === 0 || isUnsound(host, year)) continue
-    const before = seen.get(`${host} ${year}`)
-    if (before !== undefined) throw badInput(`${locator} counts forces in ${host} in ${year}, as line ${before} does`)
-    seen.set(`${host} ${year}`, row.line)
+    once(`${host} ${year}`, row.line, (before) => `${row.at} counts forces in ${host} in ${year}, as line ${before} does`)
     const status = interpolated.has(year) ? 'estimated' : 'observed'
-    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: year, value, unit: 'persons', status, locator })
+    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: year, value, unit: 'persons', status, locator: row.at })
   }
   return { observations: gathered.columns() }
 }

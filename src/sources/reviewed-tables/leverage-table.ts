@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
@@ -43,12 +42,11 @@ const yearOf: Readonly<Record<string, number>> = { 'icio-2022': 2022, 'baci-2023
  * @throws BadInput with file and line for other columns, an unknown state or base, or a figure that is no number
  */
 export async function readLeverageTable(path: string): Promise<Columns> {
-  const file = basename(path)
   const rows = await readOwnCsv(path, ['a', 'b', 'base', ...numbers, 'sets'])
   const checks = { faultOf, nameOf: ({ fields: { a, b } }: CsvRow) => `${a} and ${b}` }
   return tableColumns(
     'trade_losses',
-    convertedRows(rows, file, checks, ({ fields }): TableRow<'trade_losses'>[] => {
+    convertedRows(rows, checks, ({ fields }): TableRow<'trade_losses'>[] => {
       const [lossA, lowA, highA, lossB, lowB, highB] = numbers.map((name) => shareOf(fields[name]!)) as [
         number,
         number,

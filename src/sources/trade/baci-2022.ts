@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
@@ -41,20 +40,19 @@ export const card: SourceCard = {
  * @throws BadInput for an unknown code, a way given twice, a state with itself, or a value that is not above zero
  */
 export async function readBaci2022(path: string): Promise<Columns> {
-  const file = basename(path)
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const rows = await readCsv(path, ['exporter_id', 'importer_id', 'value'])
-  return observationColumns(rows.flatMap((row) => flowIn(row, file, once)))
+  return observationColumns(rows.flatMap((row) => flowIn(row, once)))
 }
 
-function flowIn(row: CsvRow, file: string, once: (of: string, line: number) => void): Observation[] {
-  const [from, to] = [codeIn(row, 'exporter_id', file), codeIn(row, 'importer_id', file)]
-  once(`${from} to ${to}`, row.line)
-  const value = numberInField(row, 'value', file)
-  if (from === to) throw badInput(`${file}:${row.line} has trade of ${from} with itself`)
-  if (value === null || value <= 0) throw badInput(`${file}:${row.line} has "${row.fields['value']}" dollars, not more than nothing`)
+function flowIn(row: CsvRow, once: ReturnType<typeof duplicateGuard>): Observation[] {
+  const [from, to] = [codeIn(row, 'exporter_id'), codeIn(row, 'importer_id')]
+  once(`${from} to ${to}`, row.at)
+  const value = numberInField(row, 'value')
+  if (from === to) throw badInput(`${row.at} has trade of ${from} with itself`)
+  if (value === null || value <= 0) throw badInput(`${row.at} has "${row.fields['value']}" dollars, not more than nothing`)
   if (value < leastValue || stateOf(from) === undefined || stateOf(to) === undefined) return []
-  return [baciFlow(card, { from, to, period: year, value: Math.round(value / 1000) * 1000, locator: `${file}:${row.line}` })]
+  return [baciFlow(card, { from, to, period: year, value: Math.round(value / 1000) * 1000, locator: row.at })]
 }
 
 /** Territories of the Observatory, which are no states. */
@@ -64,8 +62,8 @@ const territories = new Set(
   ),
 )
 
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!.toUpperCase()
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw badInput(`${file}:${row.line} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${row.at} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
@@ -51,11 +50,10 @@ export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(
  * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair twice, or a value that is not a positive whole number
  */
 export async function readBaciTotals(path: string, card: SourceCard, firstYear: number, lastYear: number): Promise<Columns> {
-  const file = basename(path)
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
   const rows = await readOwnCsv(path, ['from_id', 'to_id', ...years])
   const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
-  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
+  return observationColumns(convertedRows(rows, checks, (row) => years.flatMap((year) => observationOf(row, year, card))))
 }
 
 function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
@@ -65,10 +63,10 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
 }
 
 /** Returns the observation of a cell; an empty list if the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string, card: SourceCard): Observation[] {
+function observationOf({ fields, at }: CsvRow, year: string, card: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
-  if (!/^[1-9]\d*$/.test(text)) throw badInput(`${file}:${line} has "${text}" for ${year}, not a positive whole number`)
+  if (!/^[1-9]\d*$/.test(text)) throw badInput(`${at} has "${text}" for ${year}, not a positive whole number`)
   const { from_id: from, to_id: to } = fields as Record<'from_id' | 'to_id', string>
-  return [baciFlow(card, { from, to, period: Number(year), value: Number(text) * 1000, locator: `${file}:${line}, ${year}` })]
+  return [baciFlow(card, { from, to, period: Number(year), value: Number(text) * 1000, locator: `${at}, ${year}` })]
 }

@@ -61,13 +61,13 @@ export const card: SourceCard = {
  * @throws BadInput for another edition, unit or group, an unknown code, a value below a thousand dollars, or a way or group given twice
  */
 export async function readBaciSectors(paths: readonly string[]): Promise<ReadObservations> {
-  const once = duplicateGuard('the files given')
+  const once = duplicateGuard()
   const found: Observation[] = []
   for (const [i, path] of paths.entries()) {
     const { comments, rows } = await readCommentedCsv(path, ['exporter_iso3', 'importer_iso3', 'value_kusd'])
     const file = basename(path)
     const sector = sectorOf(comments, file)
-    once(`the group ${sector}`, i + 1)
+    once(`the group ${sector}`, `the files given:${i + 1}`)
     found.push(...flowsOf(sector, rows, file))
   }
   return { observations: observationColumns(found) }
@@ -91,22 +91,22 @@ function bad(file: string, what: string): VisavisError {
 
 function flowsOf(sector: SectorId, rows: readonly CsvRow[], file: string): Observation[] {
   const { indicator } = sectorGoods.find(({ id }) => id === sector)!
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const sums = new Map<string, ReturnType<typeof exactSum>>()
   const flows = rows.flatMap((row): Observation[] => {
-    const [from, to] = [codeIn(row, 'exporter_iso3', file), codeIn(row, 'importer_iso3', file)]
-    once(`${from} to ${to}`, row.line)
-    if (from === to) throw badInput(`${file}:${row.line} has trade of ${from} with itself`)
-    const value = numberInField(row, 'value_kusd', file)
+    const [from, to] = [codeIn(row, 'exporter_iso3'), codeIn(row, 'importer_iso3')]
+    once(`${from} to ${to}`, row.at)
+    if (from === to) throw badInput(`${row.at} has trade of ${from} with itself`)
+    const value = numberInField(row, 'value_kusd')
     if (value === null || value * 1000 < leastValue)
-      throw badInput(`${file}:${row.line} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
+      throw badInput(`${row.at} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
     const dollars = inSingleUnits(value, 3)
     for (const key of [`${from} WLD`, `WLD ${to}`]) {
       const sum = sums.get(key) ?? exactSum()
       sums.set(key, sum)
       sum.add(dollars)
     }
-    return isState(from) && isState(to) ? [flowOf(indicator, from, to, dollars, `${file}:${row.line}`)] : []
+    return isState(from) && isState(to) ? [flowOf(indicator, from, to, dollars, row.at)] : []
   })
   const totals = [...sums].flatMap(([key, sum]): Observation[] => {
     const [from, to] = key.split(' ') as [string, string]
@@ -121,10 +121,10 @@ function isState(code: string): boolean {
 }
 
 /** Returns a code of three letters; whether it is a state's is another question, since BACI has economies that are none. */
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw badInput(`${file}:${row.line} names "${code.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${row.at} names "${code.slice(0, 20)}", which is no economy of BACI`)
 }
 
 /** Economies of BACI that are not states. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
@@ -33,18 +32,17 @@ export const card: SourceCard = {
 
 /** Reads the goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer. The rows have no reporter. */
 export async function readBaci(path: string): Promise<ReadObservations> {
-  const file = basename(path)
   const rows = await readCsv(path, ['year', 'iso_o', 'iso_d', 'value_thousand_usd'])
   return {
     observations: observationColumns(
       rows.flatMap((row): Observation[] => {
         const { iso_o: from, iso_d: to } = row.fields
-        const value = numberInField(row, 'value_thousand_usd', file)
+        const value = numberInField(row, 'value_thousand_usd')
         if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
-          throw badInput(`${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
+          throw badInput(`${row.at} has ${from} to ${to}, which this edition should not have`)
         }
         if (!(Number(row.fields.year) >= firstYear)) {
-          throw badInput(`${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
+          throw badInput(`${row.at} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
         }
         if (value === null || to === 'HKG') return []
         return [
@@ -53,7 +51,7 @@ export async function readBaci(path: string): Promise<ReadObservations> {
             to: to!,
             period: Number(row.fields.year),
             value: inSingleUnits(value, 3),
-            locator: `${file}:${row.line}`,
+            locator: row.at,
           }),
         ]
       }),

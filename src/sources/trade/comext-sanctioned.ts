@@ -155,8 +155,8 @@ export async function readSanctionedCodes(path: string): Promise<{ product_lists
   for (const row of await readCsv(path, ['code'])) {
     const code = row.fields['code']!
     if (!/^\d{8}$/.test(code))
-      throw badInput(`${file}:${row.line} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
-    if (codes.has(code)) throw badInput(`${file}:${row.line} and ${file}:${codes.get(code)} both have the code ${code}`)
+      throw badInput(`${row.at} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
+    if (codes.has(code)) throw badInput(`${row.at} and ${file}:${codes.get(code)} both have the code ${code}`)
     codes.set(code, row.line)
   }
   const names = Object.keys(tables.product_lists) as (keyof typeof tables.product_lists)[]

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
@@ -36,6 +35,7 @@ export const card: SourceCard = {
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { XG_FOB_USD: 'exports', MG_CIF_USD: 'imports' }
 const skipped = new Set(['MG_FOB_USD', 'TBG_USD'])
 const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TIME_PERIOD', 'OBS_VALUE'] as const
+type Fields = Readonly<Record<(typeof columns)[number], string>>
 /** Codes of the IMF that differ from ISO3. */
 const imfCodes: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
@@ -49,35 +49,30 @@ const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
 export async function readImfImts(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
-    const file = basename(path)
-    for (const row of await readCsv(path, columns)) rows.push(...observationOf(row, file))
+    for (const row of await readCsv(path, columns)) rows.push(...observationOf(row))
   }
   return { observations: observationColumns(rows) }
 }
 
-function observationOf(row: CsvRow, file: string): Observation[] {
-  const locator = `${file}:${row.line}`
-  const version = versionOf(row, locator)
-  const [country, indicator, counterpart, frequency, period, text] = columns.map((name) => row.fields[name]!) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+function observationOf(row: CsvRow): Observation[] {
+  const version = versionOf(row, row.at)
+  const { COUNTRY: country, INDICATOR: indicator, COUNTERPART_COUNTRY: counterpart, ...rest } = row.fields as Fields
+  const { FREQUENCY: frequency, TIME_PERIOD: period, OBS_VALUE: text } = rest
   const flow = flows[indicator]
-  if (flow === undefined && !skipped.has(indicator)) throw badInput(`${locator} has the unknown INDICATOR "${indicator}"`)
-  const [reporter, partner] = [partyOf(country, locator, 'COUNTRY'), partyOf(counterpart, locator, 'COUNTERPART_COUNTRY')]
-  const value = flow === undefined ? null : dollarsIn(text, locator)
-  const dates = datesOf(frequency, period, locator)
+  if (flow === undefined && !skipped.has(indicator)) throw badInput(`${row.at} has the unknown INDICATOR "${indicator}"`)
+  const [reporter, partner] = [partyOf(country, row.at, 'COUNTRY'), partyOf(counterpart, row.at, 'COUNTERPART_COUNTRY')]
+  const value = flow === undefined ? null : dollarsIn(text, row.at)
+  const dates = datesOf(frequency, period, row.at)
   if (flow === undefined || reporter === null || partner === null || value === null) return []
   const year = Number(period.slice(0, 4))
   const estimated = year >= (estimatedFrom[reporter] ?? Number.POSITIVE_INFINITY) || row.fields['STATUS'] === 'E'
   const status = estimated ? 'estimated' : 'observed'
   const vintage = `IMTS ${version}`
   return [
-    { ...goodsObservation({ flow, reporter, partner, year, value, unit: 'USD', status, locator }, { id: card.id, vintage }), ...dates },
+    {
+      ...goodsObservation({ flow, reporter, partner, year, value, unit: 'USD', status, locator: row.at }, { id: card.id, vintage }),
+      ...dates,
+    },
   ]
 }
 

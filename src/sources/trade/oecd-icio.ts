@@ -85,24 +85,24 @@ export async function readOecdIcio(paths: readonly string[]): Promise<ReadObserv
 function sectorSales(rows: readonly CsvRow[], file: string): Map<string, Sale> {
   const year = yearIn(/(\d{4})\.csv(?:\.gz)?$/.exec(file)?.[1] ?? '', file)
   const sales = new Map<string, Sale>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
     const { sector = '' } = row.fields
     const indicator = Object.hasOwn(sectors, sector) ? sectors[sector] : undefined
     if (indicator === undefined && !others.has(sector))
-      throw bad(file, row, `names the sector "${sector.slice(0, 30)}", which is none of the tables`)
-    once(['exporter', 'importer', 'sector'].map((name) => row.fields[name]).join(' '), row.line)
-    if (indicator !== undefined) addSale(sales, row, file, { indicator, year, column: 'value_musd' })
+      throw bad(row, `names the sector "${sector.slice(0, 30)}", which is none of the tables`)
+    once(['exporter', 'importer', 'sector'].map((name) => row.fields[name]).join(' '), row.at)
+    if (indicator !== undefined) addSale(sales, row, { indicator, year, column: 'value_musd' })
   }
   return sales
 }
 
 function serviceSales(rows: readonly CsvRow[], file: string): Map<string, Sale> {
   const sales = new Map<string, Sale>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
-    once(['year', 'exporter', 'importer'].map((name) => row.fields[name]).join(' '), row.line)
-    addSale(sales, row, file, { indicator: 'services-sales', year: yearIn(row.fields['year'] ?? '', file), column: 'services_musd' })
+    once(['year', 'exporter', 'importer'].map((name) => row.fields[name]).join(' '), row.at)
+    addSale(sales, row, { indicator: 'services-sales', year: yearIn(row.fields['year'] ?? '', file), column: 'services_musd' })
   }
   return sales
 }
@@ -117,10 +117,10 @@ function yearIn(text: string, file: string): number {
 }
 
 /** Adds a cell to the sales of the pair, and to those of seller and buyer with all others. Sales within an economy are left out. */
-function addSale(sales: Map<string, Sale>, row: CsvRow, file: string, of: { indicator: string; year: number; column: string }): void {
-  const [from, to] = [codeIn(row, 'exporter', file), codeIn(row, 'importer', file)]
-  const millions = numberInField(row, of.column, file)
-  if (millions === null || millions < 0) throw bad(file, row, `has "${row.fields[of.column] ?? ''}" for ${of.column}, not an amount`)
+function addSale(sales: Map<string, Sale>, row: CsvRow, of: { indicator: string; year: number; column: string }): void {
+  const [from, to] = [codeIn(row, 'exporter'), codeIn(row, 'importer')]
+  const millions = numberInField(row, of.column)
+  if (millions === null || millions < 0) throw bad(row, `has "${row.fields[of.column] ?? ''}" for ${of.column}, not an amount`)
   if (from === to || millions === 0) return
   for (const [seller, buyer] of [
     [from, to],
@@ -135,14 +135,14 @@ function addSale(sales: Map<string, Sale>, row: CsvRow, file: string, of: { indi
   }
 }
 
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!
   if (states.includes(code) || code === 'HKG' || code === 'ROW') return code
-  throw bad(file, row, `names "${code.slice(0, 20)}", which is no economy of the tables`)
+  throw bad(row, `names "${code.slice(0, 20)}", which is no economy of the tables`)
 }
 
-function bad(file: string, { line }: CsvRow, what: string): VisavisError {
-  return badInput(`${file}:${line} ${what}`)
+function bad({ at }: CsvRow, what: string): VisavisError {
+  return badInput(`${at} ${what}`)
 }
 
 function observationsOf(sales: ReadonlyMap<string, Sale>, file: string): Observation[] {

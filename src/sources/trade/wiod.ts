@@ -5,6 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 
 const states =
@@ -68,33 +69,27 @@ export async function readWiod(files: WiodFiles): Promise<{ observations: Column
 }
 
 async function cellsOf(path: string, columns: readonly string[], cells: (row: WiodRow) => SectorFlow[]): Promise<SectorFlow[]> {
-  const file = basename(path)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<string>()
   const keys = columns.filter((name) => /er$|country|sector/.test(name))
   return (await readCsv(path, ['year', ...columns])).flatMap((row) => {
     let key = row.fields['year']!
     for (const name of keys) key += `|${row.fields[name]}`
-    const before = seen.get(key)
-    if (before !== undefined) throw badInput(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
-    seen.set(key, row.line)
-    return cells(new WiodRow(row, file))
+    once(key, row.at, (before) => `${row.at} and ${before} both tell of ${key}`)
+    return cells(new WiodRow(row))
   })
 }
 
 /** A row whose cells are read by column name. Error messages name file and line. */
 class WiodRow {
   readonly #row: CsvRow
-  readonly #file: string
 
-  constructor(row: CsvRow, file: string) {
+  constructor(row: CsvRow) {
     this.#row = row
-    this.#file = file
   }
 
   get year(): number {
     const year = this.#row.fields['year'] ?? ''
-    if (!/^(199[5-9]|200\d|201[01])$/.test(year))
-      throw badInput(`${this.#file}:${this.#row.line} has the year "${year}", outside 1995 to 2011`)
+    if (!/^(199[5-9]|200\d|201[01])$/.test(year)) throw badInput(`${this.#row.at} has the year "${year}", outside 1995 to 2011`)
     return Number(year)
   }
 
@@ -104,22 +99,22 @@ class WiodRow {
     if (code === 'RoW') return 'ROW'
     const state = stateOf(code === 'ROM' ? 'ROU' : code)
     if (state === undefined || !states.includes(state.iso3)) {
-      throw badInput(`${this.#file}:${this.#row.line} has the ${column} "${code}", which is none of the 40 economies`)
+      throw badInput(`${this.#row.at} has the ${column} "${code}", which is none of the 40 economies`)
     }
     return state.iso3
   }
 
   sector(column: string): string {
     const code = this.#row.fields[column] ?? ''
-    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw badInput(`${this.#file}:${this.#row.line} has the ${column} "${code}", not c1 to c35`)
+    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw badInput(`${this.#row.at} has the ${column} "${code}", not c1 to c35`)
     return code
   }
 
   /** Returns an amount in USD, from a cell in million USD. A negative amount is an error unless `negative` is set. */
   amount(column: string, negative: boolean): number {
-    const value = numberInField(this.#row, column, this.#file)
+    const value = numberInField(this.#row, column)
     if (value === null || (value < 0 && !negative)) {
-      throw badInput(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
+      throw badInput(`${this.#row.at} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
     }
     return inSingleUnits(value, 6)
   }

@@ -112,13 +112,13 @@ function tableIn(html: string, file: string): Page {
   const meetings = meetingsBelow(rows.slice(head + 1), headings.length)
   const odd = meetings.find(({ cells }) => cells.length !== headings.length)
   if (odd !== undefined) throw badInput(`${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${headings.length}`)
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const seen = new Set<string>()
   const distinct = meetings.filter(({ line, cells }) => {
     const text = cells.join(', ')
     if (seen.has(text) && doubled.has(cells[0]!)) return false
     seen.add(text)
-    once(text, line)
+    once(text, `${file}:${line}`)
     return true
   })
   if (distinct.length === 0) throw badInput(`${file} has no meetings under its headings`)

@@ -56,9 +56,9 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const head = rows.findIndex(({ cells }) => cells.join('|') === headings.join('|'))
   if (head === -1) throw badInput(`${file} has no table headed ${headings.join(', ')}`, `give the page ${card.url}`)
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   // an early draft has only the symbol of its meeting record, so two drafts of one meeting may have equal rows
-  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
+  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), `${file}:${line}`)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }
 
