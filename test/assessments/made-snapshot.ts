@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { DomainInputs } from '../../src/assessments/forms/assessment.ts'
 import { bundledLedger } from '../../src/assessments/record/ledger.ts'
 import { loadSourceCards } from '../../src/sources/index.ts'
+import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../../src/sources/rows/partner-events.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { openSnapshot, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
-import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 
 const sourceCards = await loadSourceCards()
 

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
+import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 
 /** A separate record that contains only these observations. */
 export async function recordOf(rows: readonly Observation[]): Promise<Snapshot> {

@@ -7,9 +7,9 @@ import { answerJson } from '../../src/operations/request/answer-json.ts'
 import type { Format } from '../../src/operations/request/operation.ts'
 import { renderAnswer } from '../../src/operations/workers/render-answer.ts'
 import { loadSourceCards } from '../../src/sources/index.ts'
+import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { writeSnapshot } from '../../src/store/index.ts'
 import { yearly } from '../assessments/made-snapshot.ts'
-import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 
 const sourceCards = await loadSourceCards()
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { badInput } from '../../errors.ts'
 import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-parser.ts'
-import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { checkFileSize, gunzipped } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
@@ -27,21 +26,6 @@ export async function readText(path: string): Promise<string> {
 
 /** First bytes of ZIP files (including .xlsx) and .xls files, whatever their names. */
 const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
-
-/**
- * Unpacks a gzip file.
- *
- * @throws BadInput if the file is incomplete, TooLarge if it unpacks to more than the limit
- */
-function gunzipped(bytes: Buffer, path: string): Buffer {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw badInput(`${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
-}
 
 /**
  * Returns the bytes of a file.

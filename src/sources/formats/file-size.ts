@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { badInput, VisavisError } from '../../errors.ts'
 
 /** Limit in bytes for files that are read whole, both packed and unpacked. A file above 2^29 characters would not fit into one string of Node. */
@@ -38,6 +39,22 @@ export function fileTooLarge(path: string, what: string, most: number): VisavisE
   return new VisavisError('TooLarge', `${basename(path)} ${what}; files of this source are read up to ${gigabytes(most)}`, {
     hint: 'give the part that you need: the header, and the rows of some years or states',
   })
+}
+
+/**
+ * Unpacks a gzip file.
+ *
+ * @param where   the place as messages name it
+ * @throws BadInput if the file is incomplete, TooLarge if it unpacks to more than the limit
+ */
+export function gunzipped(bytes: Uint8Array, path: string, where: string = basename(path)): Buffer {
+  const most = maxUnpackedBytes(bytes.length)
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw fileTooLarge(path, 'unpacks to more', most)
+    throw badInput(`${where} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+  }
 }
 
 function gigabytes(bytes: number): string {

@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { badInput, type VisavisError } from '../../errors.ts'
 import { readBytes } from './csv.ts'
-import { fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { gunzipped } from './file-size.ts'
 
 /** A file in a tar archive. */
 export interface TarEntry {
@@ -18,18 +17,8 @@ const block = 512
  * @throws BadInput if the file is not a tar archive, or is cut off; TooLarge if it unpacks to more than a hundred times its size
  */
 export async function readTar(path: string): Promise<TarEntry[]> {
-  return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
-}
-
-function unpacked(bytes: Uint8Array, file: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    const big = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    if (big) throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw badInput(`${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
+  const [bytes, file] = [await readBytes(path), basename(path)]
+  return tarEntries(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipped(bytes, file) : bytes, file)
 }
 
 function tarEntries(bytes: Uint8Array, file: string): TarEntry[] {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
 import { badInput } from '../../errors.ts'
-import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { checkFileSize, gunzipped } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
 
 /**
@@ -13,7 +12,7 @@ import { checkLastLine, type LastLine } from './last-line-check.ts'
 export async function readUtf8(path: string): Promise<string> {
   await checkFileSize(path)
   const stored = await readFile(path)
-  const bytes = path.endsWith('.gz') ? gunzip(stored, path) : stored
+  const bytes = path.endsWith('.gz') ? gunzipped(stored, path, `${path}:1`) : stored
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const line = bytes.subarray(0, nul).filter((byte) => byte === 10).length + 1
@@ -23,16 +22,6 @@ export async function readUtf8(path: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw badInput(`${path}:${firstBadLine(bytes)} is not UTF-8 text`, { cause, hint: `iconv -f LATIN1 -t UTF-8 ${path}` })
-  }
-}
-
-function gunzip(bytes: Uint8Array, path: string): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw badInput(`${path}:1 is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }
 

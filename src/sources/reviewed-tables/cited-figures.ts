@@ -3,7 +3,14 @@ import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import { publicDomain, type SourceCard } from '../cards/source-cards.ts'
 import { type Observation, observationColumns, toObservation } from '../rows/observation.ts'
-import { periodFault, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import {
+  citedCopyFields,
+  periodFault,
+  type ReviewedRow,
+  readReviewedRows,
+  referenceFault,
+  referenceText,
+} from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
 export const card: SourceCard = {
@@ -50,12 +57,7 @@ const fields = [
   'unit',
   'valuation',
   'status',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
+  ...citedCopyFields,
 ] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>

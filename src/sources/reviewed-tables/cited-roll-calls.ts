@@ -3,7 +3,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'cited-roll-calls',
@@ -28,21 +28,7 @@ export const card: SourceCard = {
 
 const sides = ['yes', 'no', 'abstain'] as const
 
-const fields = [
-  'symbol',
-  'date',
-  'name',
-  ...sides,
-  'yes_count',
-  'no_count',
-  'abstain_count',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
-] as const
+const fields = ['symbol', 'date', 'name', ...sides, 'yes_count', 'no_count', 'abstain_count', ...citedCopyFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 

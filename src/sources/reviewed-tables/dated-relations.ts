@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
-import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
 export const card: SourceCard = {
@@ -46,20 +46,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** Multilateral agreements that a row may name in place of the second state. */
 export const multilateralAgreements: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
-const fields = [
-  'kind',
-  'state_a',
-  'state_b',
-  'name',
-  'date',
-  'date_kind',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
-] as const
+const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', ...citedCopyFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 

@@ -2,6 +2,7 @@ import { badInput } from '../../errors.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** One row of the table `observations`; see `store/tables.ts` for what each column means. */
 export interface Observation {
@@ -26,7 +27,7 @@ export interface ReadObservations {
 }
 
 /** A figure as a reader finds it: an observation without what follows from its source. */
-export interface Figure extends Pick<Observation, 'indicator' | 'value' | 'unit' | 'status' | 'locator'> {
+export interface SourceFigure extends Pick<Observation, 'indicator' | 'value' | 'unit' | 'status' | 'locator'> {
   readonly from: string
   readonly to: string | null
   readonly period: FigurePeriod
@@ -93,7 +94,7 @@ export function officeReport(
 /** Makes the observation of a figure: without a reporter and a valuation where none is given, and of the card's vintage unless it has its own. */
 export function toObservation(
   card: { readonly id: string; readonly vintage: string },
-  { from, to, period, ...figure }: Figure & Partial<Pick<Observation, 'reporter' | 'valuation' | 'vintage'>>,
+  { from, to, period, ...figure }: SourceFigure & Partial<Pick<Observation, 'reporter' | 'valuation' | 'vintage'>>,
 ): Observation {
   return {
     ...{ reporter: null, valuation: null, vintage: card.vintage, ...figure },
@@ -167,9 +168,7 @@ export function observationColumns(rows: readonly Observation[]): Columns {
     }
     if (before === undefined) kept.set(key, row)
   }
-  const all = [...kept.values()]
-  const names = Object.keys(tables.observations) as (keyof typeof tables.observations)[]
-  return Object.fromEntries(names.map((name) => [name, all.map((row) => row[name])]))
+  return tableColumns('observations', [...kept.values()])
 }
 
 /** The columns of an observation that differ between the rows of a source. */
@@ -180,13 +179,13 @@ const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'val
  * `add` ignores a missing value (NaN), since an unknown figure has no row.
  */
 export function observationCollector(card: { readonly id: string; readonly vintage: string }): {
-  add(figure: Figure): void
+  add(figure: SourceFigure): void
   columns(): Columns
 } {
   const cells = varying.map((): Cell[] => [])
   const periods = new Map<number, Period>()
   return {
-    add(figure: Figure): void {
+    add(figure: SourceFigure): void {
       if (Number.isNaN(figure.value)) return
       if (!Number.isFinite(figure.value)) throw badInput(`${figure.locator} gives ${figure.value} for ${figure.indicator}`)
       const { start_date, end_date } = typeof figure.period === 'number' ? yearOnce(figure.period, periods) : daysOf(figure.period)

@@ -47,6 +47,9 @@ export function periodFault(start: string | null, end: string | null): string | 
   return end !== null && end < start ? `ends on ${end}, before it starts on ${start}` : undefined
 }
 
+/** The last columns of tables of facts that a text prints: the text, the copy in which it was read, and a note. */
+export const citedCopyFields = ['publisher', 'title', 'address', 'published', 'accessed_via', 'note'] as const
+
 /** The text that a row cites: the primary publisher, the document, its address and date, and the unofficial copy in which it was read, if it was one. */
 type Reference = Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>> & {
   readonly accessed_via?: string | null

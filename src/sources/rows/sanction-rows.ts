@@ -1,7 +1,7 @@
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** One row of the table `sanctions` from a list of cases; see `store/tables.ts` for what each column means. */
 export interface SanctionRow {
@@ -33,7 +33,5 @@ export function sanctionColumns(rows: readonly SanctionRow[]): Columns {
     }
     kept.set([row.regime, row.sender, row.target, row.start_date].join('|'), row)
   }
-  const all = [...kept.values()]
-  const names = Object.keys(tables.sanctions) as (keyof typeof tables.sanctions)[]
-  return Object.fromEntries(names.map((name) => [name, all.map((row) => row[name])]))
+  return tableColumns('sanctions', [...kept.values()])
 }

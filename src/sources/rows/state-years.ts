@@ -1,7 +1,7 @@
 import { badInput } from '../../errors.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
-import { type Figure, inSingleUnits, observationCollector, type ReadObservations } from './observation.ts'
+import { inSingleUnits, observationCollector, type ReadObservations, type SourceFigure } from './observation.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
 export interface IndicatorColumn {
@@ -9,7 +9,7 @@ export interface IndicatorColumn {
   readonly indicator: string
   /** The unit, or a function that returns the unit of a year. */
   readonly unit: string | ((year: number) => string)
-  readonly status: Figure['status']
+  readonly status: SourceFigure['status']
   /** Power of ten of the file's unit: 3 for thousands, 6 for millions (default 0). */
   readonly power?: number
   readonly least?: number
@@ -38,7 +38,7 @@ export function collectedFigure(
   row: CowRow,
   form: IndicatorColumn,
   ends: { from: string; to: string | null } = row,
-): Figure {
+): SourceFigure {
   return {
     indicator: form.indicator,
     from: ends.from,

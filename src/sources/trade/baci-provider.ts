@@ -1,5 +1,5 @@
 import { cepiiLicence, type SourceCard } from '../cards/source-cards.ts'
-import { type Figure, type Observation, toObservation } from '../rows/observation.ts'
+import { type Observation, type SourceFigure, toObservation } from '../rows/observation.ts'
 
 /** Provider, licence and citation of BACI, shared by the cards of its extracts. */
 export const baciProvider: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'citation'> = {
@@ -13,7 +13,7 @@ export const baciProvider: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'ci
 /** Makes the observation of a flow: free on board, reported by neither side, weighed by CEPII from both reports. */
 export function baciFlow(
   card: Pick<SourceCard, 'id' | 'vintage'>,
-  flow: Pick<Figure, 'from' | 'to' | 'period' | 'value' | 'locator'> & { readonly indicator?: string },
+  flow: Pick<SourceFigure, 'from' | 'to' | 'period' | 'value' | 'locator'> & { readonly indicator?: string },
 ): Observation {
   return toObservation(card, { indicator: 'goods-trade-flow', unit: 'USD', valuation: 'FOB', status: 'estimated', ...flow })
 }

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { badInput, VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
 import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readCsv } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { goodsObservation, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
+import { tableColumns } from '../rows/table-columns.ts'
 import { euMembers, monthSums, partYearSums, type WorkbookCell, withoutUnpublishedMonths, type YearSum } from './comext-months.ts'
 
 export const card: SourceCard = {
@@ -150,19 +151,21 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
 
 /** Reads the list of eight-digit codes, one per row (`code, product`), as rows of `product_lists`. The names of the goods are not stored. */
 export async function readSanctionedCodes(path: string): Promise<{ product_lists: Columns }> {
-  const file = basename(path)
-  const codes = new Map<string, number>()
+  const codes = new Set<string>()
+  const once = onlyOnce<string>()
   for (const row of await readCsv(path, ['code'])) {
     const code = row.fields['code']!
     if (!/^\d{8}$/.test(code))
       throw badInput(`${row.at} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
-    if (codes.has(code)) throw badInput(`${row.at} and ${file}:${codes.get(code)} both have the code ${code}`)
-    codes.set(code, row.line)
+    once(code, row.at, (before) => `${row.at} and ${before} both have the code ${code}`)
+    codes.add(code)
   }
-  const names = Object.keys(tables.product_lists) as (keyof typeof tables.product_lists)[]
   const fixed = { list: 'eu-export-sanctions-2023-01', nomenclature: 'CN', source: card.id, vintage: card.vintage }
   return {
-    product_lists: Object.fromEntries(names.map((name) => [name, [...codes.keys()].map((product) => ({ ...fixed, product })[name])])),
+    product_lists: tableColumns(
+      'product_lists',
+      [...codes].map((product) => ({ ...fixed, product })),
+    ),
   }
 }
 

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
 import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { onlyOnce } from '../rows/no-duplicates.ts'
 import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import { tableColumns } from '../rows/table-columns.ts'
 
 const states =
   'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
@@ -186,7 +186,9 @@ function observation(indicator: string, from: string, to: string | null, year: n
 }
 
 function sectorColumns(cells: readonly SectorFlow[]): Columns {
-  const fixed: Readonly<Record<string, string>> = { unit: 'USD', source: card.id, vintage: card.vintage }
-  const names = Object.keys(tables.sector_flows) as (keyof typeof tables.sector_flows)[]
-  return Object.fromEntries(names.map((name) => [name, cells.map((cell) => fixed[name] ?? cell[name as keyof SectorFlow])]))
+  const fixed = { unit: 'USD', source: card.id, vintage: card.vintage }
+  return tableColumns(
+    'sector_flows',
+    cells.map((cell) => ({ ...cell, ...fixed })),
+  )
 }

@@ -3,9 +3,9 @@ import { assessArms } from '../../../src/assessments/domains/arms.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { grouped } from '../../../src/assessments/rows/grouped.ts'
 import { readCitedFigures } from '../../../src/sources/reviewed-tables/cited-figures.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import { type Columns, openSession, type Session } from '../../../src/store/session.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 let session: Session
 /** The shares of arms transfers in the bundled table. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { assessArms } from '../../../src/assessments/domains/arms.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { PartnerEvent } from '../../../src/sources/rows/partner-events.ts'
 import type { Known } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const delivery = (from: string, to: string, year: number, value: number, source = 'sipri-register'): Observation =>
   yearly({ indicator: 'arms-deliveries-tiv', from_id: from, to_id: to, year, value, unit: 'million TIV', source })

@@ -4,9 +4,9 @@ import { assessInvestment } from '../../../src/assessments/domains/investment.ts
 import { assessTechnology } from '../../../src/assessments/domains/technology.ts'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
 import type { DomainAssessment, DomainInputs } from '../../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Known } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const goods = (group: string, from: string, to: string, value: number): Observation =>
   yearly({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { assessFinance } from '../../../src/assessments/domains/finance.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const stock = (kind: string, from: string, to: string, year: number, value: number): Observation =>
   yearly({

@@ -5,9 +5,9 @@ import { assessFinance } from '../../../src/assessments/domains/finance.ts'
 import { assessInvestment } from '../../../src/assessments/domains/investment.ts'
 import { assessTechnology } from '../../../src/assessments/domains/technology.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Estimate } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 type Domain = (bench: Awaited<ReturnType<typeof benchOf>>) => Promise<DomainAssessment>
 

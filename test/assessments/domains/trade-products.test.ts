@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tradeProducts } from '../../../src/assessments/domains/trade-products.ts'
 import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
+import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../../../src/sources/rows/product-flow.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { isKnown, openSnapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { yearly } from '../made-snapshot.ts'
-import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 
 const flow = (part: Partial<ProductFlow>): ProductFlow => ({
   ...{ nomenclature: 'HS92', product: '270900', flow: 'flow', from_id: 'RUS', to_id: 'CHN', reporter: null },

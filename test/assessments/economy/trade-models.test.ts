@@ -5,12 +5,12 @@ import { gravityFigures, type ModelOfTrade } from '../../../src/assessments/econ
 import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { goodsOfPage } from '../../../src/assessments/record/pair-goods.ts'
 import { figuresOf } from '../../../src/memory/index.ts'
+import { observationColumns } from '../../../src/sources/rows/observation.ts'
 import { tableColumns } from '../../../src/sources/rows/table-columns.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { openSnapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { yearly } from '../made-snapshot.ts'
-import { observationColumns } from '../../../src/sources/rows/observation.ts'
 
 const norm = {
   ...{ year: 2023, state_a: 'CHN', state_b: 'RUS', trade: 2e11, expected: 1e11, low: 5e10, high: 1.5e11, percentile: 93, pairs: 16_608 },

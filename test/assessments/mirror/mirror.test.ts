@@ -4,10 +4,10 @@ import { assessTrade } from '../../../src/assessments/domains/trade.ts'
 import { type MirrorAnswer, mirror } from '../../../src/assessments/mirror/mirror.ts'
 import { mirrorCsv, mirrorMarkdown, mirrorText } from '../../../src/reports/answers/mirror.ts'
 import { loadSourceCards } from '../../../src/sources/index.ts'
+import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { type Columns, openSnapshot, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
-import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 
 const sourceCards = await loadSourceCards()
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { assessPeople } from '../../../src/assessments/domains/people.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { dayInWords } from '../../../src/assessments/people/found.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { PartnerEvent } from '../../../src/sources/rows/partner-events.ts'
 import type { Estimate } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const today = '2026-06-30'
 

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { assessDiplomacy } from '../../../src/assessments/domains/diplomacy.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { readInterstateRelations } from '../../../src/sources/reviewed-tables/interstate-relations.ts'
+import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import type { PartnerEvent } from '../../../src/sources/rows/partner-events.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { openSession, openSnapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 
 async function told(
   pair: readonly [string, string],

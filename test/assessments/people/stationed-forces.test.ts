@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { assessAlliance } from '../../../src/assessments/domains/alliance.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 async function told(pair: readonly [string, string], rows: readonly Observation[]): Promise<DomainAssessment> {
   const bench = await benchOf(pair, '2026-06-30', rows)

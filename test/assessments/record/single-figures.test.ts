@@ -9,10 +9,10 @@ import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { mirror } from '../../../src/assessments/mirror/mirror.ts'
 import { memberNotes } from '../../../src/assessments/mirror/mirror-members.ts'
 import { tradeSeries } from '../../../src/assessments/turning-points/turning-points-flows.ts'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import { existedOn, states } from '../../../src/states/index.ts'
 import type { Estimate } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const day = '2026-06-30'
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { yearly } from '../../assessments/made-snapshot.ts'
 import { recordOf } from '../own-record.ts'
 import { testedText } from '../tested-text.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 interface Text {
   readonly date: string

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { yearly } from '../../assessments/made-snapshot.ts'
 import { recordOf } from '../own-record.ts'
 import { testedText } from '../tested-text.ts'
-import { type Observation } from '../../../src/sources/rows/observation.ts'
 
 const row = (indicator: string, from: string, year: number, value: number, unit: string, source = 'cited-figures'): Observation =>
   yearly({ indicator, from_id: from, to_id: null, value, unit, source, year })

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { badInput } from '../../../errors.ts'
 import { stateByCow, stateOf } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import { coverageOf, publicDomain, type SourceCard } from '../../cards/source-cards.ts'
 import { parseRecords, readBytes } from '../../formats/csv.ts'
-import { fileTooLarge, maxUnpackedBytes } from '../../formats/file-size.ts'
+import { gunzipped } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
@@ -81,14 +80,7 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
 
 /** Returns the text of a file. Names of states in some editions are not UTF-8, and the file is then read as Windows-1252; the columns of names are not used. */
 function textOf(bytes: Uint8Array, file: string): string {
-  let plain = bytes
-  try {
-    plain = file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) }) : bytes
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw badInput(`${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
+  const plain = file.endsWith('.gz') ? gunzipped(bytes, file) : bytes
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(plain)
   } catch {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { testFigure } from '../../../../src/claims/testing/figures/test-figures.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { claimOf, found, record } from '../../deed-claims.ts'
 import { recordOf } from '../../own-record.ts'
-import { type Observation } from '../../../../src/sources/rows/observation.ts'
 
 type Delivery = readonly [from: string, to: string, year: number, value: number]
 

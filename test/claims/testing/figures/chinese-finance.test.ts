@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { testChineseFinance } from '../../../../src/claims/testing/figures/test-chinese-finance.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { claimOf, found } from '../../deed-claims.ts'
 import { recordOf } from '../../own-record.ts'
-import { type Observation } from '../../../../src/sources/rows/observation.ts'
 
 const row = (indicator: string, to: string, year: number, value: number, source: string): Observation =>
   yearly({ indicator, from_id: 'CHN', to_id: to, value, unit: indicator.endsWith('projects') ? 'projects' : 'USD', source, year })

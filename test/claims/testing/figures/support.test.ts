@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { testUkraineSupport } from '../../../../src/claims/testing/figures/test-ukraine-support.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { claimOf, found } from '../../deed-claims.ts'
 import { recordOf } from '../../own-record.ts'
-import { type Observation } from '../../../../src/sources/rows/observation.ts'
 
 type Kind = 'financial' | 'humanitarian' | 'military'
 const [first, early, late] = ['2022-01-24', '2022-10-03', '2026-02-28']

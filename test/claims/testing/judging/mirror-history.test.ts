@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { recordOf } from '../../own-record.ts'
 import { verdictsOn } from '../../tested-text.ts'
-import { type Observation } from '../../../../src/sources/rows/observation.ts'
 
 const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020]
 

@@ -3,10 +3,10 @@ import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { misreadingRisk } from '../../../../src/claims/testing/ambiguity/misreading-risks.ts'
 import type { AskedClaim } from '../../../../src/claims/testing/questions/question.ts'
 import { isOfOtherRegion, regionsNamedIn } from '../../../../src/claims/text/names/country-groups.ts'
+import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { recordOf } from '../../own-record.ts'
 import { verdictsOn } from '../../tested-text.ts'
-import { type Observation } from '../../../../src/sources/rows/observation.ts'
 
 const row = (
   indicator: string,

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { partnerRankings, type RankQuery } from '../../../../src/claims/testing/questions/partner-rankings.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
 import { loadSourceCards } from '../../../../src/sources/index.ts'
+import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { testedText } from '../../tested-text.ts'
-import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 
 const sourceCards = await loadSourceCards()
 
