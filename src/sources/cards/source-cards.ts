@@ -23,6 +23,20 @@ export function coverageOf(
   return indicators.map((indicator) => ({ indicator, ...period, whom, absence: 'unknown', ...more }))
 }
 
+/**
+ * Makes the card of a reviewed table of our own (data/tables): its page and its citation follow from its id and title.
+ *
+ * @param table   the name of the table, if it is not the id
+ */
+export function ownTableCard(of: Omit<SourceCard, 'provider' | 'url' | 'citation'>, table: string = of.id): SourceCard {
+  return {
+    ...of,
+    provider: 'Vis-à-vis',
+    url: `docs/sources/${of.id}.md`,
+    citation: `Vis-à-vis (2026). ${of.title}. data/tables/${table}.csv.`,
+  }
+}
+
 /** Terms that let others pass the data on: the bundled record may include them. */
 export function openLicence(id: string, url: string, terms: string): Licence {
   return { id, url, redistribute: true, terms }

@@ -6,7 +6,7 @@ import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 
 export const card: SourceCard = {
@@ -109,24 +109,8 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   }
   const all = [...Object.keys(destinations), 'Others']
   const sums = [...Object.entries(destinations).map(([column, id]) => ({ id, value: sum([column]) })), { id: 'WLD', value: sum(all) }]
+  const flow = { ...measure, from: 'RUS', period: { start_date: first, end_date: last }, status: 'estimated', locator: file } as const
   return sums.flatMap(({ id, value }): Observation[] =>
-    value === null
-      ? []
-      : [
-          {
-            ...measure,
-            from_id: 'RUS',
-            to_id: id,
-            reporter: null,
-            start_date: first,
-            end_date: last,
-            value: inSingleUnits(value, 0),
-            valuation: null,
-            status: 'estimated',
-            source: card.id,
-            vintage: card.vintage,
-            locator: file,
-          },
-        ],
+    value === null ? [] : [toObservation(card, { ...flow, to: id, value: inSingleUnits(value, 0) })],
   )
 }

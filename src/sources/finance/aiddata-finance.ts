@@ -4,7 +4,7 @@ import { stateOf } from '../../states/index.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 
 const flows = {
   'ODA-like': 'official-finance-oda',
@@ -116,24 +116,16 @@ function placeOf(code: string, row: SheetRow): undefined {
 function figuresOf(group: readonly Project[], file: string): Observation[] {
   const { recipient, year } = group[0]!
   const unvalued = group.filter(({ usd }) => usd === null).length
-  const shared = {
-    from_id: 'CHN',
-    to_id: recipient,
-    reporter: null,
-    ...calendarYear(year),
-    valuation: null,
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}: ${group.length} projects, ${unvalued} without an amount`,
-  }
+  const locator = `${file}: ${group.length} projects, ${unvalued} without an amount`
+  const projects = { from: 'CHN', to: recipient, period: year, unit: 'projects', status: 'observed', locator } as const
   const sums = Object.values(flows).flatMap((indicator): Observation[] => {
     const known = group.flatMap((project) => (project.indicator === indicator && project.usd !== null ? [project.usd] : []))
     const value = inSingleUnits(exactSumOf(known), 0)
-    return known.length === 0 ? [] : [{ ...shared, indicator, value, unit: 'USD', status: 'estimated' }]
+    return known.length === 0 ? [] : [toObservation(card, { ...projects, indicator, value, unit: 'USD', status: 'estimated' })]
   })
   return [
     ...sums,
-    { ...shared, indicator: 'official-finance-projects', value: group.length, unit: 'projects', status: 'observed' },
-    { ...shared, indicator: 'official-finance-unvalued', value: unvalued, unit: 'projects', status: 'observed' },
+    toObservation(card, { ...projects, indicator: 'official-finance-projects', value: group.length }),
+    toObservation(card, { ...projects, indicator: 'official-finance-unvalued', value: unvalued }),
   ]
 }

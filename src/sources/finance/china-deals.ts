@@ -3,7 +3,14 @@ import { badInput } from '../../errors.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import {
+  calendarYear,
+  inSingleUnits,
+  type Observation,
+  observationColumns,
+  type ReadObservations,
+  toObservation,
+} from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -78,24 +85,14 @@ function dealOf(row: CsvRow): Deal {
 
 function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLast: string): Observation[] {
   const { partner, year } = group[0]!
-  const shared = {
-    from_id: 'CHN',
-    to_id: partner,
-    reporter: null,
-    ...calendarYear(year),
-    ...(year === lastYear ? { end_date: endOfLast } : {}),
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}: ${group.length} rows`,
-  } as const
+  const period = { ...calendarYear(year), ...(year === lastYear ? { end_date: endOfLast } : {}) }
+  const deals = { from: 'CHN', to: partner, period, status: 'estimated', locator: `${file}: ${group.length} rows` } as const
   const value = inSingleUnits(
     group.reduce((sum, deal) => sum + deal.millions, 0),
     6,
   )
   return [
-    { ...shared, indicator: 'large-deals', value, unit: 'USD' },
-    { ...shared, indicator: 'large-deals-count', value: group.length, unit: 'deals' },
+    toObservation(card, { ...deals, indicator: 'large-deals', value, unit: 'USD' }),
+    toObservation(card, { ...deals, indicator: 'large-deals-count', value: group.length, unit: 'deals' }),
   ]
 }

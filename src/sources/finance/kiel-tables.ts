@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2026-02-28'
@@ -111,20 +111,9 @@ function monthOf(row: CsvRow): { start_date: string; end_date: string } {
 function figureOf(
   row: CsvRow,
   donorColumn: string,
-  figure: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
+  { indicator, value, ...period }: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
 ): Observation {
   const donor = kielDonor(row.fields[donorColumn]!.trim(), row.at)
   if (donor === null) throw badInput(`${row.at} has the donor "${row.fields[donorColumn]}", which is no state`)
-  return {
-    ...figure,
-    from_id: donor,
-    to_id: 'UKR',
-    reporter: null,
-    unit: 'EUR',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: row.at,
-  }
+  return toObservation(card, { indicator, from: donor, to: 'UKR', period, value, unit: 'EUR', status: 'estimated', locator: row.at })
 }

@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 /** Indicator and unit of each column of the file. */
@@ -69,7 +69,8 @@ function countsOf(row: CsvRow): Observation[] {
   return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
     if (row.fields[column]!.trim() === 'N/A') return []
     const value = wholeNumberInField(row, column, 0)
-    const shared = { from_id: 'CHN', to_id: to, reporter: null, ...calendarYear(year), valuation: null, status: 'observed' } as const
-    return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${row.at} ${column}` }]
+    return [
+      toObservation(card, { indicator, from: 'CHN', to, period: year, value, unit, status: 'observed', locator: `${row.at} ${column}` }),
+    ]
   })
 }

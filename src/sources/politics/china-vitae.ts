@@ -7,7 +7,7 @@ import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { onlyOnce } from '../rows/no-duplicates.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
@@ -113,21 +113,12 @@ function countsOf(events: readonly PartnerEvent[], file: string): Observation[] 
   return [...groups.values()].flatMap((group): Observation[] => {
     const year = Number(group[0]!.date.slice(0, 4))
     const visits = new Set(group.filter((event) => event.code === 'visit').map((event) => event.date))
-    const shared = {
-      from_id: 'CHN',
-      to_id: group[0]!.to_id,
-      reporter: null,
-      ...calendarYear(year),
-      ...(year === 2018 ? { end_date: '2018-12-07' } : {}),
-      valuation: null,
-      status: 'observed',
-      source: card.id,
-      vintage: card.vintage,
-      locator: file,
-    } as const
+    const period = { ...calendarYear(year), ...(year === 2018 ? { end_date: '2018-12-07' } : {}) }
+    const about = { from: 'CHN', to: group[0]!.to_id, period, status: 'observed', locator: file } as const
+    const days = { ...about, indicator: 'leader-visit-days', value: visits.size, unit: 'days' }
     return [
-      { ...shared, indicator: 'leader-engagements', value: group.length, unit: 'engagements' },
-      ...(visits.size === 0 ? [] : [{ ...shared, indicator: 'leader-visit-days', value: visits.size, unit: 'days' }]),
+      toObservation(card, { ...about, indicator: 'leader-engagements', value: group.length, unit: 'engagements' }),
+      ...(visits.size === 0 ? [] : [toObservation(card, days)]),
     ]
   })
 }

@@ -6,7 +6,7 @@ import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
-import { type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
@@ -93,7 +93,15 @@ function pairsOf(states: readonly string[]): string[] {
 }
 
 function rowOf(key: string, value: number, locator: string): Observation {
-  const [day, from_id, to_id] = key.split(' ') as [string, string, string]
-  const fixed = { indicator: 'documents-naming-both', reporter: null, unit: 'documents', valuation: null, status: 'observed' } as const
-  return { ...fixed, from_id, to_id, start_date: day, end_date: day, value, source: card.id, vintage: card.vintage, locator }
+  const [period, from, to] = key.split(' ') as [string, string, string]
+  return toObservation(card, {
+    indicator: 'documents-naming-both',
+    from,
+    to,
+    period,
+    value,
+    unit: 'documents',
+    status: 'observed',
+    locator,
+  })
 }

@@ -1,16 +1,12 @@
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'agreements-and-restrictions',
   title: 'Swap lines, payments, missions in space, and restrictions on suppliers',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/agreements-and-restrictions.md',
   licence: compiledFacts('who, what, how much, from when to when'),
-  citation:
-    'Vis-à-vis (2026). Swap lines, payments, missions in space, and restrictions on suppliers. data/tables/agreements-and-restrictions.csv.',
   vintage: '2026-11-30',
   coverage: coverageOf(
     ['agreements-and-restrictions'],
@@ -27,7 +23,7 @@ export const card: SourceCard = {
     'A joint mission stands on the day of its launch; its end is not followed.',
     'The column `checked` says whether the text was read for the row, or only named.',
   ],
-}
+})
 
 /** The kinds of rows, each with its forms. */
 const forms: Readonly<Record<string, readonly string[]>> = {

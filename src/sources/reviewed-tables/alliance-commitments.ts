@@ -2,16 +2,13 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'alliance-commitments',
   title: 'Formal alliance commitments in force since 1946',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/alliance-commitments.md',
   licence: compiledFacts('parties, days, kinds of obligation', 'the public texts of treaties'),
-  citation: 'Vis-à-vis (2026). Formal alliance commitments in force since 1946. data/tables/alliance-commitments.csv.',
   vintage: '2026-11-24',
   coverage: coverageOf(
     ['alliance-commitments'],
@@ -30,7 +27,7 @@ export const card: SourceCard = {
     'A suspension ends a row and readmission begins another: Syria in the Arab League, New Zealand in ANZUS, Uzbekistan in the CSTO.',
     'A treaty signed but not known to be in force is not in the table (Kensington, Nancy and Pukpuk treaties of 2025).',
   ],
-}
+})
 
 const obligations = ['defence', 'offence', 'neutrality', 'nonaggression', 'consultation'] as const
 const texts = ['treaty', 'name', 'scope', 'state', 'start_date', 'end_date', 'citation', 'checked', 'note'] as const

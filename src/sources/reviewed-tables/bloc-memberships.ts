@@ -2,16 +2,13 @@ import { basename } from 'node:path'
 import { badInput } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'bloc-memberships',
   title: 'Members of blocs, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/bloc-memberships.md',
   licence: compiledFacts('who, which bloc, which days'),
-  citation: 'Vis-à-vis (2026). Members of blocs, with dates. data/tables/bloc-memberships.csv.',
   vintage: '2026-11-24',
   coverage: coverageOf(
     ['bloc-membership'],
@@ -28,7 +25,7 @@ export const card: SourceCard = {
     'A suspension is a role of its own in the Arab League and Mercosur; in the African Union it is a note only.',
     'Public texts were read up to the middle of 2026; a later change may be missing.',
   ],
-}
+})
 
 const roles: readonly string[] = [
   'member',

@@ -1,7 +1,7 @@
 import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { publicDomain, type SourceCard } from '../cards/source-cards.ts'
+import { ownTableCard, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 import { type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import {
   citedCopyFields,
@@ -13,15 +13,12 @@ import {
 } from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'cited-figures',
   title: 'Single figures quoted from public texts',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/cited-figures.md',
   licence: publicDomain(
     'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
   ),
-  citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
   vintage: '2026-11-27',
   coverage: citedFigureCoverage,
   quirks: [
@@ -44,7 +41,7 @@ export const card: SourceCard = {
     'A share of settlement in own currencies is what an official said, and often a floor ("more than"): the note tells.',
     'Stocks stand on one day, the end of a year; two reporters of one stock differ widely.',
   ],
-}
+})
 
 const fields = [
   'indicator',

@@ -1,30 +1,30 @@
 import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 
-export const card: SourceCard = {
-  id: 'cited-roll-calls',
-  title: 'Recorded votes of the General Assembly, one by one from public texts',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/cited-roll-calls.md',
-  licence: compiledFacts('who voted how, which day', 'public texts', 'each roll call names its text'),
-  citation: 'Vis-à-vis (2026). Recorded votes of the General Assembly, one by one from public texts. data/tables/roll-calls.csv.',
-  vintage: '2026-11-28',
-  coverage: coverageOf(
-    ['cited-roll-calls'],
-    '2024-12-11',
-    '2025-12-03',
-    'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
-  ),
-  quirks: [
-    'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
-    'A member on none of the three lists was absent or did not vote; the two are not told apart.',
-    'The lists of a roll call are as long as its stated counts, and a second text states the same counts; state by state only those of A/RES/ES-11/7 in favour and against were told twice.',
-  ],
-}
+export const card: SourceCard = ownTableCard(
+  {
+    id: 'cited-roll-calls',
+    title: 'Recorded votes of the General Assembly, one by one from public texts',
+    licence: compiledFacts('who voted how, which day', 'public texts', 'each roll call names its text'),
+    vintage: '2026-11-28',
+    coverage: coverageOf(
+      ['cited-roll-calls'],
+      '2024-12-11',
+      '2025-12-03',
+      'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
+    ),
+    quirks: [
+      'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
+      'A member on none of the three lists was absent or did not vote; the two are not told apart.',
+      'The lists of a roll call are as long as its stated counts, and a second text states the same counts; state by state only those of A/RES/ES-11/7 in favour and against were told twice.',
+    ],
+  },
+  'roll-calls',
+)
 
 const sides = ['yes', 'no', 'abstain'] as const
 

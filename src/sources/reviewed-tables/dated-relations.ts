@@ -1,17 +1,14 @@
 import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'dated-relations',
   title: 'Dated deeds between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/dated-relations.md',
   licence: compiledFacts('who, what, which day'),
-  citation: 'Vis-à-vis (2026). Dated deeds between states. data/tables/dated-relations.csv.',
   vintage: '2026-12-02',
   coverage: coverageOf(
     ['dated-relations'],
@@ -28,7 +25,7 @@ export const card: SourceCard = {
     'Of agreements of many states (RCEP, CPTPP, USMCA, NAFTA) each party has its own row, with the agreement in place of the second state.',
     'Dates of Russia before the end of 1991 are those of the Soviet Union, those of Germany before 1990 of the Federal Republic.',
   ],
-}
+})
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'diplomatic-relations': ['established', 'recognised', 'broken', 'restored'],

@@ -1,15 +1,12 @@
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, stateFault } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'institution-memberships',
   title: 'Members of common institutions, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/institution-memberships.md',
   licence: compiledFacts('who, which institution, which days'),
-  citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
   vintage: '2026-12-02',
   coverage: coverageOf(
     ['institution-memberships'],
@@ -26,7 +23,7 @@ export const card: SourceCard = {
     'The signatories of the Artemis Accords are complete to 20 April 2026; after it some are missing. Export control regimes are dated to the day only from 2001 on, and to the year where no day is public.',
     'The text that a row names is the list of members of the institution or its treaty; the days were written from general knowledge and checked for order, overlap and the life of the state.',
   ],
-}
+})
 
 const kinds: readonly string[] = [
   'alliance',

@@ -1,15 +1,12 @@
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'interstate-relations',
   title: 'War, peace, missing relations and closed borders between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/interstate-relations.md',
   licence: compiledFacts('who, what, from when to when'),
-  citation: 'Vis-à-vis (2026). War, peace, missing relations and closed borders between states. data/tables/interstate-relations.csv.',
   vintage: '2026-12-02',
   coverage: coverageOf(
     ['interstate-relations'],
@@ -27,7 +24,7 @@ export const card: SourceCard = {
     'Fighting whose note says "last fighting known" ended on that date as far as the texts read tell; no text says that it ended.',
     'Closed borders and airspace are covered for the pairs that docs/sources/interstate-relations.md lists; embargoes and bans of goods are in the sanctions regimes.',
   ],
-}
+})
 
 /** The kinds of spells, each with its forms. */
 const forms: Readonly<Record<string, readonly string[]>> = {

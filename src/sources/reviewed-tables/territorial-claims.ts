@@ -1,15 +1,12 @@
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'territorial-claims',
   title: 'Territorial claims between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/territorial-claims.md',
   licence: compiledFacts('who claims what from whom, from when to when'),
-  citation: 'Vis-à-vis (2026). Territorial claims between states. data/tables/territorial-claims.csv.',
   vintage: '2026-12-02',
   coverage: coverageOf(
     ['territorial-claims'],
@@ -24,7 +21,7 @@ export const card: SourceCard = {
     'A claim without an end is one that was not found withdrawn or settled; many of these are dormant, and the note says so where a text does.',
     'The column `checked` says whether the text was read for the row, searched by a program for the other state, or only named.',
   ],
-}
+})
 
 const elements: readonly string[] = ['land', 'river', 'island', 'sea']
 

@@ -1,16 +1,13 @@
 import { blocs } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, type SpellField, stateFault } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'trade-agreements',
   title: 'Trade agreements and their parties, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/trade-agreements.md',
   licence: compiledFacts('who, which agreement, which days', 'official notifications and treaties'),
-  citation: 'Vis-à-vis (2026). Trade agreements and their parties, with dates. data/tables/trade-agreements.csv.',
   vintage: '2026-12-02',
   coverage: coverageOf(
     ['trade-agreements'],
@@ -29,7 +26,7 @@ export const card: SourceCard = {
     'Where a customs union makes an agreement, those that join it later are bound from the day they join.',
     'Rows with `checked` = named have a day from general knowledge, held only against order, overlap and the life of the state.',
   ],
-}
+})
 
 const kinds: readonly string[] = [
   'customs union',

@@ -2,18 +2,15 @@ import { basename } from 'node:path'
 import { badInput } from '../../../errors.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Columns, Session } from '../../../store/session.ts'
-import { compiledFacts, coverageOf, type SourceCard } from '../../cards/source-cards.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../../cards/source-cards.ts'
 import { periodFault, type ReviewedRow, readReviewedRows, referenceFault } from '../../rows/reviewed-table-rows.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
 /** Card of the reviewed table of vetoes since the last one in the UN's list. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'security-council-vetoes',
   title: 'Vetoes in the UN Security Council since May 2022',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/security-council-vetoes.md',
   licence: compiledFacts('who, on what, which day'),
-  citation: 'Vis-à-vis (2026). Vetoes in the UN Security Council since May 2022. data/tables/security-council-vetoes.csv.',
   vintage: '2026-11-28',
   coverage: coverageOf(['un-sc-vetoes'], '2022-05-27', 2025, 'the five permanent members', {
     states: ['CHN', 'FRA', 'GBR', 'RUS', 'USA'],
@@ -25,7 +22,7 @@ export const card: SourceCard = {
     'The subject is put in our own words, not in those of the agenda of the Council.',
     'Of the two amendments of 24 February 2025 the second has the symbol of the meeting record in place of its own.',
   ],
-}
+})
 
 const fields = [
   'date',
