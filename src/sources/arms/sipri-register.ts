@@ -3,7 +3,7 @@ import type { Columns } from '../../store/session.ts'
 import { coverageOf, type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
 import { type Deal, type Register, readRegister, sipriVintage, sipriVolume } from './sipri-register-deals.ts'
 
@@ -52,32 +52,23 @@ export async function readSipriRegister(path: string): Promise<{ events: Columns
   const sums = new Map<string, Sum>()
   for (const deal of register.deals) for (const year of deal.years) addTo(sums, deal, year, register)
   return {
-    events: partnerEventColumns(register.deals.flatMap((deal) => orderOf(deal, register))),
+    events: sourceEventColumns(
+      register.deals.flatMap((deal) => orderOf(deal, register)),
+      card,
+    ),
     observations: observationColumns([...sums].map(([key, sum]) => observationOf(key, sum, register))),
   }
 }
 
 /** Returns a deal between two states as an event, from the year of the order to the last delivery listed; an empty list if a party is not a state. */
-function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
+function orderOf(deal: Deal, { file, generated }: Register): SourceEvent[] {
   const year = deal.years[0] ?? deal.ordered
   const where = `${file}:${deal.line}`
   const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
   if (from === null || to === null) return []
-  return [
-    {
-      date: `${deal.ordered}-01-01`,
-      end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31`,
-      from_id: from,
-      from_name: deal.supplier,
-      to_id: to,
-      to_name: deal.recipient,
-      kind: 'order',
-      code: deal.words,
-      source: card.id,
-      vintage: sipriVintage(card, generated),
-      locator: where,
-    },
-  ]
+  const parties = { from_id: from, from_name: deal.supplier, to_id: to, to_name: deal.recipient }
+  const days = { date: `${deal.ordered}-01-01`, end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31` }
+  return [{ ...parties, ...days, kind: 'order', code: deal.words, vintage: sipriVintage(card, generated), locator: where }]
 }
 
 function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSuppliers, allRecipients }: Register): void {

@@ -6,9 +6,9 @@ import { type CsvRow, textsIn } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { onlyOnce } from '../rows/no-duplicates.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 const spans = {
@@ -95,7 +95,7 @@ export async function readUsVisits(files: {
     ),
   ])
   return {
-    events: partnerEventColumns([...visits, ...travels]),
+    events: sourceEventColumns([...visits, ...travels], card),
     observations: observationColumns([
       ...countsOf(visits, 'leaders-received', spans.received.to, basename(files.visits)),
       ...countsOf(travels, 'leaders-travelled', spans.travels.to, basename(files.travels)),
@@ -103,9 +103,9 @@ export async function readUsVisits(files: {
   }
 }
 
-type EventOf = (row: CsvRow, days: readonly [start: string, end: string], at: string) => PartnerEvent | undefined
+type EventOf = (row: CsvRow, days: readonly [start: string, end: string], at: string) => SourceEvent | undefined
 
-async function eventsIn(path: string, columns: readonly string[], what: string, eventOf: EventOf): Promise<PartnerEvent[]> {
+async function eventsIn(path: string, columns: readonly string[], what: string, eventOf: EventOf): Promise<SourceEvent[]> {
   const rows = await readStrictCsv(path, columns, what)
   const once = onlyOnce<number>()
   const kept = new Set<string>()
@@ -131,23 +131,12 @@ function daysOf(row: CsvRow, at: string): [start: string, end: string] {
   return days
 }
 
-const shared = { kind: 'visit', source: card.id, vintage: card.vintage } as const
-
-function visitOf(row: CsvRow, [date, end]: readonly [string, string], at: string): PartnerEvent | undefined {
+function visitOf(row: CsvRow, [date, end]: readonly [string, string], at: string): SourceEvent | undefined {
   const from = stateIn(row.fields['from_id']!, row.fields['from']!, date, at)
   const who = named(row.fields['visitor']!, at)
   if (from === null) return undefined
-  return {
-    ...shared,
-    date,
-    end_date: end,
-    from_id: from,
-    from_name: who,
-    to_id: 'USA',
-    to_name: 'United States',
-    code: 'visit of a leader',
-    locator: at,
-  }
+  const parties = { from_id: from, from_name: who, to_id: 'USA', to_name: 'United States' }
+  return { ...parties, date, end_date: end, kind: 'visit', code: 'visit of a leader', locator: at }
 }
 
 const offices: Readonly<Record<string, string | undefined>> = {
@@ -155,14 +144,15 @@ const offices: Readonly<Record<string, string | undefined>> = {
   secretary: 'visit of the Secretary of State',
 }
 
-function travelOf(row: CsvRow, [date, end]: readonly [string, string], at: string): PartnerEvent | undefined {
+function travelOf(row: CsvRow, [date, end]: readonly [string, string], at: string): SourceEvent | undefined {
   const country = row.fields['country']!.trim()
   const to = stateIn(row.fields['country_id']!, country, date, at)
   const code = offices[row.fields['role']!]
   if (code === undefined) throw badInput(`${at} has the role "${row.fields['role']}", not president or secretary`)
   const who = named(row.fields['name']!, at)
   if (to === null) return undefined
-  return { ...shared, date, end_date: end, from_id: 'USA', from_name: who, to_id: to, to_name: country, code, locator: at }
+  const parties = { from_id: 'USA', from_name: who, to_id: to, to_name: country }
+  return { ...parties, date, end_date: end, kind: 'visit', code, locator: at }
 }
 
 function named(name: string, at: string): string {
@@ -192,19 +182,16 @@ const kosovoSince = '2008-02-17'
 /** Before this day the lists mean South Vietnam (Saigon). */
 const southVietnamUntil = '1975-04-30'
 
-function countsOf(events: readonly PartnerEvent[], indicator: string, last: string, file: string): Observation[] {
+function countsOf(events: readonly SourceEvent[], indicator: string, last: string, file: string): Observation[] {
   const counts = new Map<string, number>()
   for (const { date, from_id, to_id } of events) {
     const key = `${from_id} ${to_id} ${date.slice(0, 4)}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...counts].map(([key, value]) => {
-    const [from_id, to_id, year] = key.split(' ') as [string, string, string]
+    const [from, to, year] = key.split(' ') as [string, string, string]
     const { start_date, end_date } = calendarYear(Number(year))
-    const end = end_date > last ? last : end_date
-    return {
-      ...{ indicator, from_id, to_id, reporter: 'USA', start_date, end_date: end, value, unit: 'visits' },
-      ...{ valuation: null, status: 'observed', source: card.id, vintage: card.vintage, locator: file },
-    }
+    const period = { start_date, end_date: end_date > last ? last : end_date }
+    return toObservation(card, { indicator, from, to, reporter: 'USA', period, value, unit: 'visits', status: 'observed', locator: file })
   })
 }

@@ -8,7 +8,7 @@ import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { onlyOnce } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -66,31 +66,18 @@ export async function readChinaVitae(path: string): Promise<{ events: Columns; o
     once(key, row.line, (before) => `${row.at} has day, country and leader of line ${before}`, 'keep one of the two')
     return eventOf(row)
   })
-  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+  return { events: sourceEventColumns(events, card), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventOf(row: CsvRow): PartnerEvent[] {
+function eventOf(row: CsvRow): SourceEvent[] {
   const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
   if (!isDay(date) || !date.startsWith(year)) throw badInput(`${row.at} has the day "${date}" in the year "${year}"`)
   if (leader.trim() === '') throw badInput(`${row.at} names no leader`)
   const id = partyId(country, date, row.at, tableNames)
   const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
-  return [
-    {
-      date,
-      end_date: null,
-      from_id: 'CHN',
-      from_name: leader,
-      to_id: id,
-      to_name: country,
-      kind: 'visit',
-      code: kindOf(text, id, date),
-      source: card.id,
-      vintage: card.vintage,
-      locator: row.at,
-    },
-  ]
+  const parties = { from_id: 'CHN', from_name: leader, to_id: id, to_name: country }
+  return [{ ...parties, date, end_date: null, kind: 'visit', code: kindOf(text, id, date), locator: row.at }]
 }
 
 /** Returns the kind of an event, from the standard phrases in which the site states its place. */
@@ -104,8 +91,8 @@ function kindOf(text: string, id: string, date: string): string {
   return found.state.iso3 === id ? 'visit' : 'met in a third place'
 }
 
-function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
-  const groups = new Map<string, PartnerEvent[]>()
+function countsOf(events: readonly SourceEvent[], file: string): Observation[] {
+  const groups = new Map<string, SourceEvent[]>()
   for (const event of events) {
     const key = `${event.to_id} ${event.date.slice(0, 4)}`
     groups.set(key, [...(groups.get(key) ?? []), event])

@@ -6,7 +6,7 @@ import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { onlyOnce } from '../rows/no-duplicates.ts'
 import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -52,39 +52,23 @@ export async function readRussiaExercises(path: string): Promise<{ events: Colum
     once(id, row.line, () => `${row.at} has exercise ${id} for the second time`)
     return eventsOf(row)
   })
-  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+  return { events: sourceEventColumns(events, card), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventsOf(row: CsvRow): PartnerEvent[] {
+function eventsOf(row: CsvRow): SourceEvent[] {
   const year = yearIn(row, 'yr', 2000, 2030)
   const { start_date, end_date } = calendarYear(year)
   const named = partners.map((column) => row.fields[column]!.trim()).filter((name) => name !== '')
   if (named.length === 0) throw badInput(`${row.at} names no partner`)
   const ids = new Map(named.map((name) => [partyId(name, end_date, row.at, {}), name] as const))
   if (/did not participate/.test(row.fields['comments']!)) return []
-  return [...ids].flatMap(([id, name]): PartnerEvent[] =>
-    id === null
-      ? []
-      : [
-          {
-            date: start_date,
-            end_date,
-            from_id: 'RUS',
-            from_name: 'Russia',
-            to_id: id,
-            to_name: name,
-            kind: 'exercise',
-            code: 'joint exercise',
-            source: card.id,
-            vintage: card.vintage,
-            locator: row.at,
-          },
-        ],
-  )
+  const exercise = { date: start_date, end_date, kind: 'exercise', code: 'joint exercise', locator: row.at } as const
+  const russia = { from_id: 'RUS', from_name: 'Russia' }
+  return [...ids].flatMap(([id, name]): SourceEvent[] => (id === null ? [] : [{ ...exercise, ...russia, to_id: id, to_name: name }]))
 }
 
-function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
-  const groups = new Map<string, PartnerEvent[]>()
+function countsOf(events: readonly SourceEvent[], file: string): Observation[] {
+  const groups = new Map<string, SourceEvent[]>()
   for (const event of events) {
     const key = `${event.to_id} ${event.date}`
     groups.set(key, [...(groups.get(key) ?? []), event])

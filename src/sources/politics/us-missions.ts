@@ -5,7 +5,7 @@ import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../card
 import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 
 const last = '2024-12-31'
 
@@ -52,7 +52,7 @@ const columns = [
 export async function readUsMissions(path: string): Promise<{ events: Columns }> {
   const rows = await readStrictCsv(path, columns, 'the table mission_status_range_cow of US diplomatic missions')
   const ends = new Map<string, string>()
-  const events = rows.map((row): PartnerEvent => {
+  const events = rows.map((row): SourceEvent => {
     const code = wholeNumberInField(row, 'country_code_cow', 1)
     const [start, end, status] = textsIn(row, 'date_start', 'date_end', 'us_mission_status')
     checkSpan(start, end, row.at)
@@ -64,19 +64,10 @@ export async function readUsMissions(path: string): Promise<{ events: Columns }>
     // a number may pass from one state to the next (Serbia, Yugoslavia, Serbia): the last day of a span tells whose it is
     const state = stateByCow(code, end) ?? stateByCow(code, start)
     if (state === undefined) throw badInput(`${row.at} has the number ${code}, which no state has from ${start} to ${end}`)
-    return {
-      ...{
-        date: start,
-        end_date: end,
-        from_id: 'USA',
-        from_name: 'United States',
-        to_id: state.iso3,
-        to_name: row.fields['country_name_usdos']!,
-      },
-      ...{ kind: 'mission', code: status, source: card.id, vintage: card.vintage, locator: row.at },
-    }
+    const parties = { from_id: 'USA', from_name: 'United States', to_id: state.iso3, to_name: row.fields['country_name_usdos']! }
+    return { ...parties, date: start, end_date: end, kind: 'mission', code: status, locator: row.at }
   })
-  return { events: partnerEventColumns(events) }
+  return { events: sourceEventColumns(events, card) }
 }
 
 function checkSpan(start: string, end: string, at: string): void {

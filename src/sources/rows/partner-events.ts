@@ -23,3 +23,11 @@ export function partnerEventColumns(rows: readonly PartnerEvent[]): Columns {
   const whole = rows.map((row) => ({ ...row, from_kind: 'state', to_kind: 'state', goldstein: null, mentions: null }))
   return tableColumns('events', whole)
 }
+
+/** An event as a reader finds it; its source is that of the card, and so is its vintage unless it has its own. */
+export type SourceEvent = Omit<PartnerEvent, 'source' | 'vintage'> & { readonly vintage?: string }
+
+/** Returns the events of a source as columns of the table. */
+export function sourceEventColumns(rows: readonly SourceEvent[], card: { readonly id: string; readonly vintage: string }): Columns {
+  return partnerEventColumns(rows.map((row) => ({ vintage: card.vintage, ...row, source: card.id })))
+}
