@@ -56,7 +56,7 @@ const rooms = {
   states: ['tables', 'names', 'finding'],
   store: ['.', 'indicators', 'writing'],
   sources: [
-    ...['formats', 'rows', 'reader', 'editions'],
+    ...['cards', 'formats', 'rows', 'reader', 'editions'],
     ...[
       'arms',
       'conflict',

@@ -67,3 +67,14 @@ export class VisavisError extends Error {
 export function describeError(error: VisavisError): string {
   return error.hint === undefined ? `${error.code}: ${error.message}` : `${error.code}: ${error.message}\n  Try: ${error.hint}`
 }
+
+/**
+ * Returns the error for a file, a row or a figure that cannot be used.
+ *
+ * @param message   what is wrong, beginning with the place: `file:line`, or the cell
+ * @param more      the hint, or the hint with the cause
+ * @example badInput('x.csv:2 has "n/a" for value, not a number').code   // 'BadInput'
+ */
+export function badInput(message: string, more: string | { hint?: string; cause?: unknown } = {}): VisavisError {
+  return new VisavisError('BadInput', message, typeof more === 'string' ? { hint: more } : more)
+}

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { VisavisError } from '../errors.ts'
+import { badInput, VisavisError } from '../errors.ts'
 import { unpackedContent, type ZipEntry, ZipError, type ZipFault, zipEntries } from '../files/zip-entries.ts'
 import { readBytes } from './formats/csv.ts'
 import { readAfterFileChecks } from './reader/given-files-check.ts'
@@ -64,7 +64,7 @@ async function unpack(path: string, wanted: RegExp, folder: string): Promise<str
   for (const { name, content } of found) {
     const at = join(folder, name)
     await writeFile(at, content, { flag: 'wx' }).catch((cause: unknown) => {
-      throw new VisavisError('BadInput', `${file} holds ${name}, which was given already`, { cause, hint: 'give one edition of it' })
+      throw badInput(`${file} holds ${name}, which was given already`, { cause, hint: 'give one edition of it' })
     })
     paths.push(at)
   }
@@ -94,12 +94,9 @@ function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
   })
   if (inner.length > 0) return inner
   const names = entries.map(nameOf)
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file} holds ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}: nothing that this source reads`,
-    {
-      hint: 'check that this is the archive of this source',
-    },
+    'check that this is the archive of this source',
   )
 }
 
@@ -110,7 +107,7 @@ function listed(bytes: Buffer, file: string): ZipEntry[] {
     if (entries.length === 0) throw new ZipError('torn', null)
     return entries.filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(name))
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file} is not a whole zip file`, { cause, hint: 'fetch the file again' })
+    throw badInput(`${file} is not a whole zip file`, { cause, hint: 'fetch the file again' })
   }
 }
 
@@ -141,9 +138,6 @@ function unpackedEntry(entry: ZipEntry, file: string, most: number): Buffer {
     return unpackedContent(entry, most)
   } catch (cause) {
     const what = inEntry[(cause as ZipError).fault] ?? `is packed by method ${entry.method}, which is not read here`
-    throw new VisavisError('BadInput', `${file}: ${entry.name} ${what}`, {
-      cause,
-      hint: 'fetch the file again, or unpack it and give the file in it',
-    })
+    throw badInput(`${file}: ${entry.name} ${what}`, { cause, hint: 'fetch the file again, or unpack it and give the file in it' })
   }
 }

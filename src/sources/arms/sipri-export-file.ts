@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { readBytes } from '../formats/csv.ts'
 
 /** An export of SIPRI's arms database: the lines above the header, and the physical lines below it. */
@@ -32,19 +32,19 @@ const preambleAtMost = 30
 export async function readSipriExport(path: string, title: string, header: RegExp): Promise<SipriExport> {
   const file = basename(path)
   const text = decoded(unpacked(await readBytes(path), path), file)
-  if (text.trim() === '')
-    throw new VisavisError('BadInput', `${file} is empty`, { hint: 'export it again from https://armstransfers.sipri.org' })
+  if (text.trim() === '') throw badInput(`${file} is empty`, 'export it again from https://armstransfers.sipri.org')
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   if (!lines[0]!.replace(/^"/, '').startsWith(title)) {
-    throw new VisavisError('BadInput', `${file}:1 begins "${lines[0]!.slice(0, 80)}", not "${title} …": not this export of SIPRI`, {
-      hint: 'export the table as CSV from https://armstransfers.sipri.org and leave it as it is, with the lines above its header',
-    })
+    throw badInput(
+      `${file}:1 begins "${lines[0]!.slice(0, 80)}", not "${title} …": not this export of SIPRI`,
+      'export the table as CSV from https://armstransfers.sipri.org and leave it as it is, with the lines above its header',
+    )
   }
   const at = lines.slice(0, preambleAtMost).findIndex((line) => header.test(line))
-  if (at === -1) throw new VisavisError('BadInput', `${file} has no header in its first ${preambleAtMost} lines (${header.source} …)`)
+  if (at === -1) throw badInput(`${file} has no header in its first ${preambleAtMost} lines (${header.source} …)`)
   const preamble = lines.slice(0, at)
   if (!preamble.some((line) => line.includes('Source: SIPRI'))) {
-    throw new VisavisError('BadInput', `${file}: the lines above the header do not name SIPRI as the source`)
+    throw badInput(`${file}: the lines above the header do not name SIPRI as the source`)
   }
   return { file, preamble, header: lines[at]!.split(','), headerLine: at + 1, lines: lines.slice(at + 1) }
 }
@@ -54,18 +54,13 @@ function unpacked(bytes: Buffer, path: string): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: unpackedAtMost })
   } catch (cause) {
-    throw new VisavisError('BadInput', `${path} is not a whole gzip file, or unpacks to more than 256 MB`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${path} is not a whole gzip file, or unpacks to more than 256 MB`, { cause, hint: 'fetch the file again' })
   }
 }
 
 function decoded(bytes: Uint8Array, file: string): string {
   if (bytes.includes(0)) {
-    throw new VisavisError('BadInput', `${file} is UTF-16 or no text at all; SIPRI writes Windows-1252`, {
-      hint: `iconv -f UTF-16 -t UTF-8 ${file}`,
-    })
+    throw badInput(`${file} is UTF-16 or no text at all; SIPRI writes Windows-1252`, `iconv -f UTF-16 -t UTF-8 ${file}`)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
 /** The kind of a sheet: its name, the indicator it has figures of, and their unit. */
@@ -53,10 +53,10 @@ export interface SpenderRow {
  */
 export function spenderRows(from: Sheet): SpenderRow[] {
   if (!textAt(from, 0, 0).startsWith('Military expenditure') || !textAt(from, 0, 0).includes('SIPRI')) {
-    throw new VisavisError('BadInput', `${cellName(from, 0, 0)} has "${textAt(from, 0, 0)}", not a title of SIPRI's military expenditure`)
+    throw badInput(`${cellName(from, 0, 0)} has "${textAt(from, 0, 0)}", not a title of SIPRI's military expenditure`)
   }
   const header = from.rows.findIndex((_, row) => textAt(from, row, 0) === 'Country')
-  if (header === -1) throw new VisavisError('BadInput', `${from.file}!${from.name} has no row headed "Country"`)
+  if (header === -1) throw badInput(`${from.file}!${from.name} has no row headed "Country"`)
   const years = yearColumns(from, header)
   checkYears(from, header, years)
   const currency = from.rows[header]!.indexOf('Currency')
@@ -65,7 +65,7 @@ export function spenderRows(from: Sheet): SpenderRow[] {
     const label = textAt(from, row, 0)
     if (row <= header || label === '' || years.every(({ column }) => textAt(from, row, column) === '')) return []
     const before = seen.get(label)
-    if (before !== undefined) throw new VisavisError('BadInput', `${cellName(from, row, 0)} has "${label}" again, as in row ${before + 1}`)
+    if (before !== undefined) throw badInput(`${cellName(from, row, 0)} has "${label}" again, as in row ${before + 1}`)
     seen.set(label, row)
     const cells = years.map(({ year, column }) => ({ year, column, said: cellReading(from, row, column) }))
     return [{ label, row, currency: currency === -1 ? '' : textAt(from, row, currency), cells }]
@@ -74,12 +74,11 @@ export function spenderRows(from: Sheet): SpenderRow[] {
 
 function checkYears(from: Sheet, header: number, years: readonly { year: number; column: number }[]): void {
   const [first] = years
-  if (first === undefined || years.length < 2)
-    throw new VisavisError('BadInput', `${from.file}!${from.name} has no years in row ${header + 1}`)
+  if (first === undefined || years.length < 2) throw badInput(`${from.file}!${from.name} has no years in row ${header + 1}`)
   const wrong = years.find(({ year, column }, i) => year !== first.year + i || column !== first.column + i)
   if (wrong === undefined) return
   const due = first.year + wrong.column - first.column
-  throw new VisavisError('BadInput', `${cellName(from, header, wrong.column)} has the year ${wrong.year}, where ${due} is due`)
+  throw badInput(`${cellName(from, header, wrong.column)} has the year ${wrong.year}, where ${due} is due`)
 }
 
 /**
@@ -93,5 +92,5 @@ function cellReading(from: Sheet, row: number, column: number): CellReading {
   const text = textAt(from, row, column)
   if (/^(\.\.\.|…|\. ?\.)$/.test(text)) return 'unknown'
   if (text === 'xxx') return 'not applicable'
-  throw new VisavisError('BadInput', `${cellName(from, row, column)} has "${text}", where a number of zero or more, "..." or "xxx" is due`)
+  throw badInput(`${cellName(from, row, column)} has "${text}", where a number of zero or more, "..." or "xxx" is due`)
 }

@@ -1,10 +1,9 @@
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { type ColourOfCell, readColours } from '../formats/spreadsheet-colours.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { localCurrency, type MilexSheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
 import { sipriParty } from './sipri-party.ts'
 
@@ -22,12 +21,7 @@ export const card: SourceCard = {
   title: 'SIPRI Military Expenditure Database',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://www.sipri.org/databases/milex',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Military Expenditure Database, 1948-2023. Solna.',
   vintage: '1948-2023, published April 2024, read 2026-11-24',
   coverage: spans.map(([indicator, from]) => ({
@@ -62,7 +56,7 @@ interface Workbook {
  * Reads military expenditure of states by calendar year from SIPRI's workbook: in current and constant USD, in local currency, as shares of GDP and of
  * government spending, and per head; for the world in constant USD, and in current USD for the last year. Amounts are in single units, shares are fractions.
  */
-export async function readSipriMilex(path: string): Promise<{ observations: Columns }> {
+export async function readSipriMilex(path: string): Promise<ReadObservations> {
   const sheets = await sheetsOf(path)
   const found = sheetKinds.map((kind) => ({ kind, sheet: sheetNamed(sheets, kind.name, path) }))
   const rows = new Map(found.map(({ kind, sheet }) => [kind, spenderRows(sheet)]))
@@ -79,20 +73,21 @@ export async function readSipriMilex(path: string): Promise<{ observations: Colu
 async function sheetsOf(path: string): Promise<Sheet[]> {
   const start = (await readBytes(path)).subarray(0, 2).toString('latin1')
   const hint = 'fetch the Excel file of all states again from https://www.sipri.org/databases/milex'
-  if (start !== 'PK') throw new VisavisError('BadInput', `${path} is not an .xlsx workbook`, { hint })
+  if (start !== 'PK') throw badInput(`${path} is not an .xlsx workbook`, hint)
   try {
     return await readSheets(path)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${path} is a torn workbook`, { cause, hint })
+    throw badInput(`${path} is a torn workbook`, { cause, hint })
   }
 }
 
 function sheetNamed(sheets: readonly Sheet[], name: RegExp, path: string): Sheet {
   const found = sheets.find((sheet) => name.test(sheet.name.trim()))
   if (found !== undefined) return found
-  throw new VisavisError('BadInput', `${path} has no sheet named like ${name.source}; it has ${sheets.map((one) => one.name).join(', ')}`, {
-    hint: 'give the whole workbook as SIPRI publishes it',
-  })
+  throw badInput(
+    `${path} has no sheet named like ${name.source}; it has ${sheets.map((one) => one.name).join(', ')}`,
+    'give the whole workbook as SIPRI publishes it',
+  )
 }
 
 function zerosOf(rows: readonly SpenderRow[]): Set<string> {
@@ -111,7 +106,7 @@ function sheetObservations(sheet: Sheet, kind: MilexSheetKind, rows: readonly Sp
   )
   return rows.flatMap(({ label, row, currency, cells }) => {
     const unit = kind.unit(baseYear, currency)
-    if (unit === '') throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} row ${row + 1}: no currency is given for "${label}"`)
+    if (unit === '') throw badInput(`${sheet.file}!${sheet.name} row ${row + 1}: no currency is given for "${label}"`)
     return cells.flatMap(({ year, column, said }): Observation[] => {
       if (typeof said !== 'number' || (said === 0 && !workbook.zeros.has(`${label} ${year}`))) return []
       const where = cellName(sheet, row, column)
@@ -132,7 +127,7 @@ function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'World')
   const baseYear = sheet.rows.map((_, row) => /constant (\d{4}) prices/.exec(textAt(sheet, row, 0))?.[1]).find((year) => year !== undefined)
   if (header === -1 || world < header || baseYear === undefined) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} lacks its header "Region", its row "World" or the year of its prices`)
+    throw badInput(`${sheet.file}!${sheet.name} lacks its header "Region", its row "World" or the year of its prices`)
   }
   const columns = [
     ...yearColumns(sheet, header).map((one) => ({ ...one, indicator: 'military-expenditure-constant', unit: `USD of ${baseYear}` })),

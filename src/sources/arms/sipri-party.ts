@@ -1,5 +1,6 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
+import { partyDoubt } from '../rows/party.ts'
 
 /**
  * Returns the ISO3 code of a supplier, recipient or spender under SIPRI's name for it, in a year. The code is null if the party is not a state: armed groups
@@ -12,24 +13,9 @@ import { resolve } from '../../states/index.ts'
  */
 export function sipriParty(name: string, year: number, where: string): string | null {
   const found = resolve(name, `${year}-12-31`)
-  switch (found.kind) {
-    case 'state': {
-      if (found.marked !== undefined && found.marked !== 'former name') throw unknownParty(name, where, `reads as a ${found.marked}`)
-      const last = found.state.spans.at(-1)?.to ?? null
-      if (last !== null && last < `${year}-01-01`) throw unknownParty(name, where, `had ceased to exist by ${year}`)
-      return found.state.iso3
-    }
-    case 'territory':
-    case 'non-state':
-    case 'bloc':
-      return null
-    case 'unknown':
-      throw unknownParty(name, where, `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}`)
-  }
-}
-
-function unknownParty(name: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: "${name}" is no party that SIPRI has; it ${why}`, {
-    hint: 'check that the file is as SIPRI exported it, in its own encoding',
-  })
+  const last = found.kind === 'state' ? (found.state.spans.at(-1)?.to ?? null) : null
+  const doubt = partyDoubt(found) ?? (last !== null && last < `${year}-01-01` ? `had ceased to exist by ${year}` : undefined)
+  if (doubt === undefined) return found.kind === 'state' ? found.state.iso3 : null
+  const hint = 'check that the file is as SIPRI exported it, in its own encoding'
+  throw badInput(`${where}: "${name}" is no party that SIPRI has; it ${doubt}`, hint)
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 
 /** One deal of the trade register, with its deliveries. */
@@ -82,6 +82,14 @@ export async function readRegister(path: string): Promise<Register> {
 
 const yearOr = (text: string | undefined, otherwise: number): number => (/^\d{4}$/.test(text ?? '') ? Number(text) : otherwise)
 
+/** The indicator of volumes of major arms, and its unit. */
+export const sipriVolume = { indicator: 'arms-deliveries-tiv', unit: 'million TIV' } as const
+
+/** Returns the vintage of an export: its day, or that of the card if the preamble has none. */
+export function sipriVintage(card: { readonly vintage: string }, generated: string | null): string {
+  return generated === null ? card.vintage : `exported ${generated}`
+}
+
 /** Returns the ISO day of `Data generated: 23 Oct 2025 5:22:49 PM` in the preamble; null if it is missing. */
 export function exportDayIn(preamble: readonly string[]): string | null {
   const found = /Data generated: *(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})/.exec(preamble.join('\n'))
@@ -94,9 +102,10 @@ function checkHeader({ file, header, headerLine }: SipriExport): void {
   if (wrong === -1 && header.length === columns.length) return
   const place = wrong === -1 ? columns.length : wrong
   const due = columns[place]?.map((name) => `"${name}"`).join(' or ') ?? 'no more columns'
-  throw new VisavisError('BadInput', `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not ${due}`, {
-    hint: 'export the trade register again, as CSV, and leave its columns as they are',
-  })
+  throw badInput(
+    `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not ${due}`,
+    'export the trade register again, as CSV, and leave its columns as they are',
+  )
 }
 
 interface Register16 {
@@ -124,9 +133,7 @@ function recordsOf({ file, lines, headerLine }: SipriExport): Register16[] {
 
 function torn(file: string, line: number, cells: number): VisavisError {
   const what = cells === 0 ? 'is the last line and does not end: the file is cut off' : `has ${cells} cells, a deal has ${columns.length}`
-  return new VisavisError('BadInput', `${file}:${line} ${what}`, {
-    hint: 'export the trade register again, and do not save it with another program',
-  })
+  return badInput(`${file}:${line} ${what}`, 'export the trade register again, and do not save it with another program')
 }
 
 /**
@@ -144,22 +151,16 @@ function checkDoubles(records: readonly Register16[], file: string): void {
   if (doubled.length <= 1 || doubled.length <= records.length / 100) return
   const [first] = doubled as [Register16]
   const before = seen.get(first.cells.join(','))
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file}: ${doubled.length} of ${records.length} deals stand there twice, the first in lines ${before} and ${first.line}`,
-    {
-      hint: 'remove what was pasted twice, or export the register again',
-    },
+    'remove what was pasted twice, or export the register again',
   )
 }
 
 function dealOf({ line, cells }: Register16, file: string, from: number, to: number): Deal {
   const [recipient, supplier, ordered, orderMark, , numberMark, , , number, mark, list, condition, , , , volume] = cells as string[]
   const wrong = (column: number, what: string): VisavisError =>
-    new VisavisError(
-      'BadInput',
-      `${file}:${line} has "${cells[column]}" for ${columns[column]!.join(' / ') || `column ${column + 1}`}, ${what}`,
-    )
+    badInput(`${file}:${line} has "${cells[column]}" for ${columns[column]!.join(' / ') || `column ${column + 1}`}, ${what}`)
   for (const [column, text] of [
     [0, recipient],
     [1, supplier],
@@ -211,12 +212,9 @@ function checkVolumes(records: readonly Register16[], file: string): void {
       const due = Number(number) * Number(each)
       // Both figures are rounded to two decimals.
       if (Math.abs(Number(total) - due) <= 0.005 * Number(number) + 0.006) continue
-      throw new VisavisError(
-        'BadInput',
+      throw badInput(
         `${file}:${line} has ${total} for ${columns[column]![0]}, and ${number} at ${each} come to ${Number(due.toFixed(2))}`,
-        {
-          hint: 'export the trade register again, and do not save it with another program',
-        },
+        'export the trade register again, and do not save it with another program',
       )
     }
   }

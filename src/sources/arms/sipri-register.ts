@@ -1,41 +1,26 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard, sipriLicence } from '../cards/source-cards.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
-import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
+import { type Deal, type Register, readRegister, sipriVintage, sipriVolume } from './sipri-register-deals.ts'
 
 export const card: SourceCard = {
   id: 'sipri-register',
   title: 'SIPRI Arms Transfers Database: trade register',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://armstransfers.sipri.org',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution; publishing the register again needs its permission.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution; publishing the register again needs its permission.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, trade register. Solna.',
   vintage: 'day of the export, as its preamble says',
-  coverage: [
-    {
-      indicator: 'arms-deliveries-tiv',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'all suppliers and recipients, or those for which the export was asked',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'arms-orders',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'all suppliers and recipients, or those for which the export was asked',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['arms-deliveries-tiv', 'arms-orders'],
+    1950,
+    2024,
+    'all suppliers and recipients, or those for which the export was asked',
+  ),
   quirks: [
     'An order is in words, "about" where SIPRI puts a question mark; comments, which say what a deal cost, are not kept.',
     'TIV measures what the weapons can do, not what was paid for them.',
@@ -67,39 +52,29 @@ export async function readSipriRegister(path: string): Promise<{ events: Columns
   const sums = new Map<string, Sum>()
   for (const deal of register.deals) for (const year of deal.years) addTo(sums, deal, year, register)
   return {
-    events: partnerEventColumns(register.deals.flatMap((deal) => orderOf(deal, register))),
+    events: sourceEventColumns(
+      register.deals.flatMap((deal) => orderOf(deal, register)),
+      card,
+    ),
     observations: observationColumns([...sums].map(([key, sum]) => observationOf(key, sum, register))),
   }
 }
 
 /** Returns a deal between two states as an event, from the year of the order to the last delivery listed; an empty list if a party is not a state. */
-function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
+function orderOf(deal: Deal, { file, generated }: Register): SourceEvent[] {
   const year = deal.years[0] ?? deal.ordered
   const where = `${file}:${deal.line}`
   const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
   if (from === null || to === null) return []
-  return [
-    {
-      date: `${deal.ordered}-01-01`,
-      end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31`,
-      from_id: from,
-      from_name: deal.supplier,
-      to_id: to,
-      to_name: deal.recipient,
-      kind: 'order',
-      code: deal.words,
-      source: card.id,
-      vintage: generated === null ? card.vintage : `exported ${generated}`,
-      locator: where,
-    },
-  ]
+  const parties = { from_id: from, from_name: deal.supplier, to_id: to, to_name: deal.recipient }
+  const days = { date: `${deal.ordered}-01-01`, end_date: `${Math.max(deal.ordered, ...deal.years)}-12-31` }
+  return [{ ...parties, ...days, kind: 'order', code: deal.words, vintage: sipriVintage(card, generated), locator: where }]
 }
 
 function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSuppliers, allRecipients }: Register): void {
   const where = `${file}:${deal.line}`
   const [from, to] = [sipriParty(deal.supplier, year, where), sipriParty(deal.recipient, year, where)]
-  if (from !== null && from === to)
-    throw new VisavisError('BadInput', `${where}: "${deal.supplier}" and "${deal.recipient}" are one state in ${year}`)
+  if (from !== null && from === to) throw badInput(`${where}: "${deal.supplier}" and "${deal.recipient}" are one state in ${year}`)
   const flows: [from: string | null, to: string | null][] = [[from, to]]
   if (allRecipients) flows.push([from, 'WLD'])
   if (allSuppliers) flows.push(['WLD', to])
@@ -118,18 +93,15 @@ function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSupp
 function observationOf(key: string, { volume, spread, lines }: Sum, { file, generated }: Register): Observation {
   const [from, to, year] = key.split('|') as [string, string, string]
   const more = lines.length > linesListed ? ` and ${lines.length - linesListed} more` : ''
-  return {
-    indicator: 'arms-deliveries-tiv',
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(Number(year)),
-    value: inSingleUnits(volume.value(), 0),
-    unit: 'million TIV',
-    valuation: null,
-    status: spread ? 'estimated' : 'observed',
-    source: card.id,
-    vintage: generated === null ? card.vintage : `exported ${generated}`,
-    locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}`,
-  }
+  return toObservation(card, {
+    ...{
+      ...sipriVolume,
+      from,
+      to,
+      period: Number(year),
+      value: inSingleUnits(volume.value(), 0),
+      status: spread ? 'estimated' : 'observed',
+    },
+    ...{ vintage: sipriVintage(card, generated), locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}` },
+  })
 }

@@ -1,33 +1,24 @@
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, type SourceCard, sipriLicence } from '../cards/source-cards.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 import { sipriParty } from './sipri-party.ts'
-import { exportDayIn } from './sipri-register-deals.ts'
+import { exportDayIn, sipriVintage, sipriVolume } from './sipri-register-deals.ts'
 
 export const card: SourceCard = {
   id: 'sipri-tiv-table',
   title: 'SIPRI Arms Transfers Database: volumes by year (import and export values)',
   provider: 'Stockholm International Peace Research Institute (SIPRI)',
   url: 'https://armstransfers.sipri.org',
-  licence: {
-    id: 'SIPRI, non-commercial',
-    url: 'https://www.sipri.org/about/terms-and-conditions',
-    redistribute: false,
-    terms: '(c) SIPRI. Free for non-commercial use with attribution; larger re-publication needs its permission.',
-  },
+  licence: sipriLicence('Free for non-commercial use with attribution; larger re-publication needs its permission.'),
   citation: 'Stockholm International Peace Research Institute. SIPRI Arms Transfers Database, import and export values. Solna.',
   vintage: 'day of the export, as its preamble says',
-  coverage: [
-    {
-      indicator: 'arms-deliveries-tiv',
-      from: '1950-01-01',
-      to: '2023-12-31',
-      whom: 'each recipient from the world, and the world; or the suppliers of one recipient',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['arms-deliveries-tiv'],
+    1950,
+    2023,
+    'each recipient from the world, and the world; or the suppliers of one recipient',
+  ),
   quirks: [
     'TIV measures what the weapons can do, not what was paid for them.',
     'SIPRI counts deliveries by their real years here, and rounds to whole millions: figures need not add up, and 0 is a volume between 0 and 0.5 million.',
@@ -57,15 +48,13 @@ interface Line {
  *
  * @throws BadInput for another file or header, an unreadable number, or sums over years or parties that differ by more than rounding
  */
-export async function readSipriTivTable(path: string): Promise<{ observations: Columns }> {
+export async function readSipriTivTable(path: string): Promise<ReadObservations> {
   const text = await readSipriExport(path, 'Volume of transfers of major arms', /^(Recipient|Supplier),\d{4},/)
   const years = yearsOf(text)
   const lines = text.lines.flatMap((line, i) => (line === '' ? [] : [lineOf(line, text.headerLine + 1 + i, years, text.file)]))
   const total = lines.at(-1)
   if (total === undefined || !total.party.startsWith('Total ')) {
-    throw new VisavisError('BadInput', `${text.file} does not end with a line of totals: it is cut off, or not this table`, {
-      hint: 'export the table again',
-    })
+    throw badInput(`${text.file} does not end with a line of totals: it is cut off, or not this table`, 'export the table again')
   }
   checkTotals(lines, total, years, text.file)
   const form = formOf(text, total, years.at(-1)!)
@@ -88,23 +77,19 @@ function yearsOf({ header, file, headerLine }: SipriExport): number[] {
   const wrong = due.findIndex((name, i) => String(name) !== header[i])
   if (span !== -1 && wrong === -1 && header.length === due.length) return years
   const place = wrong === -1 ? due.length : wrong
-  throw new VisavisError('BadInput', `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not "${due[place] ?? ''}"`, {
-    hint: 'export the table again, as CSV, and leave its columns as they are',
-  })
+  throw badInput(
+    `${file}:${headerLine} column ${place + 1} is "${header[place] ?? ''}", not "${due[place] ?? ''}"`,
+    'export the table again, as CSV, and leave its columns as they are',
+  )
 }
 
 function lineOf(text: string, line: number, years: readonly number[], file: string): Line {
   const cells = text.split(',')
-  if (cells.length !== years.length + 5) {
-    throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${years.length + 5}`)
-  }
+  if (cells.length !== years.length + 5) throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${years.length + 5}`)
   const numbers = cells.slice(1, years.length + 2).map((cell, i) => {
     const digits = cell.trim()
     if (!/^\d*$/.test(digits)) {
-      throw new VisavisError(
-        'BadInput',
-        `${file}:${line} has "${cell}" for ${years[i] ?? 'the sum of the years'}, not a whole number of zero or more`,
-      )
+      throw badInput(`${file}:${line} has "${cell}" for ${years[i] ?? 'the sum of the years'}, not a whole number of zero or more`)
     }
     return digits === '' ? null : Number(digits)
   })
@@ -125,7 +110,7 @@ function compare(parts: readonly (number | null)[], sum: number | null, what: st
   const known = parts.filter((part) => part !== null)
   const added = known.reduce((whole, part) => whole + part, 0)
   if (Math.abs(added - (sum ?? 0)) <= 0.5 * (known.length + 1)) return
-  throw new VisavisError('BadInput', `${what} add up to ${added}, the total is ${sum ?? 'blank'}`, { hint: 'export the table again' })
+  throw badInput(`${what} add up to ${added}, the total is ${sum ?? 'blank'}`, 'export the table again')
 }
 
 function formOf({ header, file }: SipriExport, total: Line, lastYear: number): Form {
@@ -135,10 +120,7 @@ function formOf({ header, file }: SipriExport, total: Line, lastYear: number): F
   const name = recipients ? undefined : /^Total exports to (.+)$/.exec(total.party)?.[1]
   const to = name === undefined ? null : sipriParty(name, lastYear, `${file}:${total.line}`)
   if (to !== null) return { flow: (from) => [from, to], total: ['WLD', to] }
-  throw new VisavisError(
-    'BadInput',
-    `${file}:${total.line} ends with "${total.party}" in a table by ${header[0]}, which is no form that we read`,
-  )
+  throw badInput(`${file}:${total.line} ends with "${total.party}" in a table by ${header[0]}, which is no form that we read`)
 }
 
 function observationsOf(
@@ -150,29 +132,25 @@ function observationsOf(
   parties: Map<string, number>,
 ): Observation[] {
   const before = parties.get(party)
-  if (before !== undefined) throw new VisavisError('BadInput', `${file}:${line} "${party}" stands there twice, first in line ${before}`)
+  if (before !== undefined) throw badInput(`${file}:${line} "${party}" stands there twice, first in line ${before}`)
   parties.set(party, line)
-  const generated = exportDayIn(preamble)
+  const vintage = sipriVintage(card, exportDayIn(preamble))
   return values.flatMap((value, i): Observation[] => {
     const year = years[i]!
     const id = value === null || isTotal ? null : sipriParty(party, year, `${file}:${line}`)
     const flow = isTotal ? form.total : id === null ? null : form.flow(id)
     if (value === null || flow === null) return []
     return [
-      {
-        indicator: 'arms-deliveries-tiv',
-        from_id: flow[0],
-        to_id: flow[1],
-        reporter: null,
-        ...calendarYear(year),
+      toObservation(card, {
+        ...sipriVolume,
+        from: flow[0],
+        to: flow[1],
+        period: year,
         value,
-        unit: 'million TIV',
-        valuation: null,
         status: 'estimated',
-        source: card.id,
-        vintage: generated === null ? card.vintage : `exported ${generated}`,
+        vintage,
         locator: `${file}:${line}`,
-      },
+      }),
     ]
   })
 }

@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -15,23 +14,19 @@ export const card: SourceCard = {
   title: 'Cyber Operations Tracker of the Council on Foreign Relations',
   provider: 'Council on Foreign Relations',
   url: 'https://www.cfr.org/cyber-operations/',
-  licence: {
-    id: 'all rights reserved',
-    url: 'https://www.cfr.org/terms-use',
-    redistribute: false,
-    terms: 'All rights reserved: bring the file yourself. Only day, sponsor and victims are kept, never a text.',
-  },
+  licence: closedLicence(
+    'all rights reserved',
+    'https://www.cfr.org/terms-use',
+    'All rights reserved: bring the file yourself. Only day, sponsor and victims are kept, never a text.',
+  ),
   citation: 'Council on Foreign Relations. Cyber Operations Tracker. New York. https://www.cfr.org/cyber-operations/',
   vintage: '713 operations, 2005 to 2022',
-  coverage: [
-    {
-      indicator: 'cyber-operations',
-      from: '2005-01-01',
-      to: '2022-12-31',
-      whom: 'states suspected as sponsors, and states named as victims, or as the state of a victim',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['cyber-operations'],
+    2005,
+    2022,
+    'states suspected as sponsors, and states named as victims, or as the state of a victim',
+  ),
   quirks: [
     'The sponsor is who is suspected, by public reports; the tracker does not prove it.',
     'A victim counts where the tracker names a state, or puts its adjective before the victim (Ukrainian banks): of other firms, bodies and groups the state is not told, so a count is "at least".',
@@ -60,20 +55,18 @@ interface PairYear {
  * @param path   the tracker as CSV: `Title, Date, Victims, Sponsor, Type`, with days as `2012-05-28`; other columns are not read
  * @throws BadInput with file and line for an invalid day, an unknown sponsor, a torn line, or the same operation twice
  */
-export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readCfrCyber(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['Title', 'Date', 'Victims', 'Sponsor', 'Type'], 'the operations of the tracker as CSV')
   const found = new Map<string, PairYear>()
   const leftOut = { 'without a day': 0, 'without a sponsor': 0, 'with shifted cells': 0 }
   for (const row of rows) {
     const why = reasonToLeaveOut(row)
-    if (why === undefined) addRow(row, file, found)
+    if (why === undefined) addRow(row, found)
     else leftOut[why]++
   }
   if (found.size === 0)
-    throw new VisavisError('BadInput', `${file} has no operation with a day, a sponsor and a state as victim`, {
-      hint: 'give the operations of the tracker as CSV',
-    })
+    throw badInput(`${file} has no operation with a day, a sponsor and a state as victim`, 'give the operations of the tracker as CSV')
   const told = Object.entries(leftOut).filter(([, count]) => count > 0)
   if (told.length > 0) reportQuirk(`Left out: ${told.map(([why, count]) => `${count} ${why}`).join(', ')}.`)
   const gathered = observationCollector(card)
@@ -101,12 +94,11 @@ function reasonToLeaveOut({ fields }: CsvRow): 'without a day' | 'without a spon
   return fields['Date']!.trim() === '' ? 'without a day' : undefined
 }
 
-function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
-  const where = `${file}:${row.line}`
+function addRow(row: CsvRow, found: Map<string, PairYear>): void {
   const day = row.fields['Date']!.trim()
   if (!isDay(day) || day < '2000-01-01' || day > '2099-12-31')
-    throw new VisavisError('BadInput', `${where} has "${day}" for Date, not a day`, { hint: 'write days as 2012-05-28' })
-  const sponsors = partsOf(row.fields['Sponsor']!).map((name) => partyId(name, day, where, {}))
+    throw badInput(`${row.at} has "${day}" for Date, not a day`, 'write days as 2012-05-28')
+  const sponsors = partsOf(row.fields['Sponsor']!).map((name) => partyId(name, day, row.at, {}))
   const victims = partsOf(row.fields['Victims']!).flatMap((name) => stateOfVictim(name, day) ?? [])
   const year = Number(day.slice(0, 4))
   for (const from of new Set(sponsors)) {

@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { correlatesOfWarLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { disputeCoverage, disputeQuirks, readDisputes } from './disputes.ts'
 
 const lastYear = 2014
@@ -9,12 +9,7 @@ export const card: SourceCard = {
   title: 'Correlates of War: militarized interstate disputes',
   provider: 'Correlates of War Project',
   url: 'https://correlatesofwar.org/data-sets/mids/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/mids/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/mids/'),
   citation:
     "Palmer, G., McManus, R. W., D'Orazio, V., Kenwick, M. R., Karstens, M., Bloch, C., Dietrich, N., Kahn, K., Ritter, K. and Soules, M. J. (2022). The MID5 Dataset, 2011-2014: Procedures, coding rules, and description. Conflict Management and Peace Science 39 (4), 470-482. Dyadic: Maoz, Z., Johnson, P. L., Kaplan, J., Ogunkoya, F. and Shreve, A. P. (2019). Journal of Conflict Resolution 63 (3), 811-835.",
   vintage: '5.0, or dyadic 4.03 (1816 to 2014)',
@@ -31,6 +26,6 @@ const dyadic = { dispute: 'disno', a: 'statea', b: 'stateb', year: 'year', level
  * @param path   directed dispute-dyad-years of MID 5.0 (`dispnum, ccode1, ccode2, year, disponset, hostlev1, hostlev2`), or the dyadic disputes 4.03 (`disno,
  *   statea, stateb, year, strtyr, hihosta, hihostb`)
  */
-export async function readCowMid(path: string): Promise<{ observations: Columns }> {
+export async function readCowMid(path: string): Promise<ReadObservations> {
   return readDisputes(path, [directed, dyadic], lastYear, card)
 }

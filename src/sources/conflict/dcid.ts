@@ -1,14 +1,13 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { cowOn, resolve, type State } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { isDay } from '../rows/calendar-day.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 const years = { from: 2000, to: 2020 }
 
@@ -17,22 +16,20 @@ export const card: SourceCard = {
   title: 'Dyadic Cyber Incident and Campaign Data 2.0, update of February 2023',
   provider: 'R. C. Maness, B. Valeriano, K. Hedgecock, B. M. Jensen and J. M. Macias',
   url: 'https://drryanmaness.wixsite.com/cyberconflcit/cyber-conflict-dataset',
-  licence: {
-    id: 'none printed; the release before it CC0-1.0',
-    url: 'https://doi.org/10.7910/DVN/CQOMYV',
-    redistribute: false,
-    terms: 'The release of September 2022 is CC0 at Dataverse; this update prints no licence, so bring the file yourself.',
-  },
+  licence: closedLicence(
+    'none printed; the release before it CC0-1.0',
+    'https://doi.org/10.7910/DVN/CQOMYV',
+    'The release of September 2022 is CC0 at Dataverse; this update prints no licence, so bring the file yourself.',
+  ),
   citation:
     'Maness, R. C., Valeriano, B., Hedgecock, K., Macias, J. M. and Jensen, B. (2023). Expanding the Dyadic Cyber Incident and Campaign Dataset (DCID): Cyber Conflict from 2000 to 2020. The Cyber Defense Review 8 (2). Data: version 2.0, update of February 2023.',
   vintage: '2.0, update of February 2023 (2000 to 2020)',
-  coverage: ['cyber-incidents', 'cyber-severity'].map((indicator) => ({
-    indicator,
-    from: '2000-01-01',
-    to: '2020-12-31',
-    whom: 'pairs of rival states; the file names the pairs that have an incident',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['cyber-incidents', 'cyber-severity'],
+    2000,
+    2020,
+    'pairs of rival states; the file names the pairs that have an incident',
+  ),
   quirks: [
     'Only pairs of rivals are in scope: of any other pair the absence of an incident says nothing.',
     'An incident that hit several states, or that two states began, has a row for each pair (Stuxnet: the United States and Israel).',
@@ -85,9 +82,9 @@ interface PairYear {
  * @throws BadInput with file and line (or cell) for numbers that are not those of the two states, an invalid day, another severity than 0 to 10, an incident
  *   twice, or another edition
  */
-export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
-  const rows = /\.xlsx?$/i.test(file) ? await workbookRows(path) : await csvRows(path, file)
+  const rows = /\.xlsx?$/i.test(file) ? await workbookRows(path) : await csvRows(path)
   const found = new Map<string, PairYear>()
   const numbers = new Map<string, string>()
   for (const row of rows) {
@@ -115,11 +112,10 @@ export async function readDcid(path: string, reportQuirk: ReportQuirk = () => {}
   return { observations: gathered.columns() }
 }
 
-async function csvRows(path: string, file: string): Promise<IncidentRow[]> {
+async function csvRows(path: string): Promise<IncidentRow[]> {
   const rows = await readStrictCsv(path, columns, what)
-  return rows.map(({ line, fields }) => {
+  return rows.map(({ at: where, fields }) => {
     const text = (column: string): string => fields[column]!.trim()
-    const where = `${file}:${line}`
     return { where, text, day: (column) => dayFrom(text(column), `${where} has "${text(column)}" for ${column}`) }
   })
 }
@@ -139,7 +135,7 @@ async function workbookRows(path: string): Promise<IncidentRow[]> {
 
 function dayFrom(text: string, has: string): string {
   if (isDay(text)) return text
-  throw new VisavisError('BadInput', `${has}, not a day`, { hint: `give ${what}, with days as 2009-06-01` })
+  throw badInput(`${has}, not a day`, `give ${what}, with days as 2009-06-01`)
 }
 
 function checkOnce(row: IncidentRow, numbers: Map<string, string>): void {
@@ -199,7 +195,5 @@ function stateIn(row: IncidentRow, column: 'StateA' | 'StateB', day: string): St
 }
 
 function fault({ where }: IncidentRow, message: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${message}`, {
-    hint: 'numbers of states are those of the Correlates of War: give the file as its authors publish it',
-  })
+  return badInput(`${where} ${message}`, 'numbers of states are those of the Correlates of War: give the file as its authors publish it')
 }

@@ -1,9 +1,8 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** A pair in a year: the disputes that began, the highest hostility of either, and the first row. */
 interface PairYear {
@@ -23,13 +22,9 @@ export const disputeQuirks: readonly string[] = [
 
 /** The coverage of a list of disputes from 1816 to a year. */
 export function disputeCoverage(to: number): SourceCard['coverage'] {
-  return ['dispute-onsets', 'dispute-hostility'].map((indicator) => ({
-    indicator,
-    from: '1816-01-01',
-    to: `${to}-12-31`,
-    whom: 'every pair of members of the interstate system',
-    absence: 'zero' as const,
-  }))
+  return coverageOf(['dispute-onsets', 'dispute-hostility'], 1816, to, 'every pair of members of the interstate system', {
+    absence: 'zero',
+  })
 }
 
 /**
@@ -43,7 +38,7 @@ export async function readDisputes(
   forms: readonly Layout[],
   lastYear: number,
   card: { readonly id: string; readonly vintage: string },
-): Promise<{ observations: Columns }> {
+): Promise<ReadObservations> {
   const table = await readNumberTable(path, forms, { missing: [-9] })
   const pairs = new Map<string, PairYear>()
   for (let index = 0; index < table.lines.length; index++) addRow(table, index, lastYear, pairs)
@@ -73,18 +68,16 @@ function addRow(table: NumberTable, index: number, lastYear: number, pairs: Map<
 function stateOf(code: number, year: number, where: string): string {
   const state = Number.isInteger(code) ? stateByCow(code, `${year}-12-31`) : undefined
   if (state !== undefined) return state.iso3
-  throw new VisavisError('BadInput', `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`, {
-    hint: 'numbers of states are those of the Correlates of War (visavis states)',
-  })
+  throw badInput(
+    `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`,
+    'numbers of states are those of the Correlates of War (visavis states)',
+  )
 }
 
 function wholeIn(value: number, least: number, most: number, what: string, where: string): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${where} has ${Number.isNaN(value) ? '(missing)' : value} for ${what}, which goes from ${least} to ${most}`,
-    {
-      hint: 'check that this is the edition that the page of this source names',
-    },
+    'check that this is the edition that the page of this source names',
   )
 }

@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { disputeCoverage, disputeQuirks, readDisputes } from './disputes.ts'
 
 const lastYear = 2010
@@ -9,12 +9,11 @@ export const card: SourceCard = {
   title: 'Gibler, Miller and Little: militarized interstate disputes 2.2.1',
   provider: 'International Conflict Data Project (Gibler, Miller, Little)',
   url: 'https://internationalconflict.ua.edu/data-download/',
-  licence: {
-    id: 'GML, not to be passed on',
-    url: 'https://internationalconflict.ua.edu/data-download/',
-    redistribute: false,
-    terms: 'No commercial use, and no sharing in any form other than for replication: bring the file yourself.',
-  },
+  licence: closedLicence(
+    'GML, not to be passed on',
+    'https://internationalconflict.ua.edu/data-download/',
+    'No commercial use, and no sharing in any form other than for replication: bring the file yourself.',
+  ),
   citation:
     'Gibler, D. M., Miller, S. V. and Little, E. K. (2016). An Analysis of the Militarized Interstate Dispute (MID) Dataset, 1816-2001. International Studies Quarterly 60 (4), 719-730. Data: version 2.2.1.',
   vintage: '2.2.1 (1816 to 2010)',
@@ -29,6 +28,6 @@ const layout = { dispute: 'dispnum', a: 'ccode1', b: 'ccode2', year: 'year', lev
  *
  * @param path   the directed dispute-dyad-years of version 2.2.1 (`dispnum, ccode1, ccode2, year, midonset, hostlev1, hostlev2`)
  */
-export async function readGmlMid(path: string): Promise<{ observations: Columns }> {
+export async function readGmlMid(path: string): Promise<ReadObservations> {
   return readDisputes(path, [layout], lastYear, card)
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { type State, stateByCow, stateByGw } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** Years with a row. Crises that began after 2019 are not coded, so 2020 is not complete. */
 const years = { from: 1918, to: 2020 }
@@ -18,12 +17,11 @@ export const card: SourceCard = {
   title: 'International Crisis Behavior, version 15: crises by pair of adversaries and year',
   provider: 'International Crisis Behavior Project (Brecher, Wilkenfeld, Beardsley, James and Quinn)',
   url: 'https://sites.duke.edu/icbdata/data-collections/',
-  licence: {
-    id: 'none printed, free with citation',
-    url: 'https://sites.duke.edu/icbdata/data-collections/',
-    redistribute: false,
-    terms: 'Free to download, with two citations asked for; no licence lets others pass the file on, so bring it yourself.',
-  },
+  licence: closedLicence(
+    'none printed, free with citation',
+    'https://sites.duke.edu/icbdata/data-collections/',
+    'Free to download, with two citations asked for; no licence lets others pass the file on, so bring it yourself.',
+  ),
   citation:
     'Brecher, M., Wilkenfeld, J., Beardsley, K., James, P. and Quinn, D. (2023). International Crisis Behavior Data Codebook, Version 15. Brecher, M. and Wilkenfeld, J. (2000). A Study of Crisis. University of Michigan Press. Pairs: Hewitt, J. J. (2003). Dyadic Processes and International Crises. Journal of Conflict Resolution 47 (5), 669-692.',
   vintage: '15 (crises that began from 1918 to 2019)',
@@ -59,12 +57,12 @@ interface PairYear {
  * @param path   `icbdy_v15.csv`, one row for each crisis, pair and year, plain or gzipped
  * @throws BadInput with file and line for a number that no state had then, a year outside the crisis, a torn line, or another edition
  */
-export async function readIcb(path: string): Promise<{ observations: Columns }> {
+export async function readIcb(path: string): Promise<ReadObservations> {
   const file = basename(path)
   // the file ends without a line break; its last column, a running number, is not read
   const rows = await readStrictCsv(path, columns, 'icbdy_v15.csv, the crisis dyad-years of ICB version 15', 'any')
   const found = new Map<string, PairYear>()
-  for (const row of rows) addRow(row, file, found)
+  for (const row of rows) addRow(row, found)
   const all = [...found.values()].sort((x, y) => x.year - y.year)
   checkReach(
     all.map(({ year }) => year),
@@ -87,22 +85,20 @@ export async function readIcb(path: string): Promise<{ observations: Columns }> 
   return { observations: gathered.columns() }
 }
 
-function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
-  const where = `${file}:${row.line}`
-  const year = yearIn(row, 'year', file, years.from, years.to)
-  const [trigger, end] = [yearIn(row, 'trgyrdy', file, 1917, years.to), yearIn(row, 'trmyrdy', file, 1917, years.to)]
+function addRow(row: CsvRow, found: Map<string, PairYear>): void {
+  const year = yearIn(row, 'year', years.from, years.to)
+  const [trigger, end] = [yearIn(row, 'trgyrdy', 1917, years.to), yearIn(row, 'trmyrdy', 1917, years.to)]
   if (year < trigger || year > end)
-    throw new VisavisError('BadInput', `${where} is of ${year}, but its crisis of ${trigger} to ${end}`, { hint: 'fetch the file again' })
-  const sides = (['statea', 'stateb'] as const).map((column) => stateIn(row, column, year, file))
+    throw badInput(`${row.at} is of ${year}, but its crisis of ${trigger} to ${end}`, 'fetch the file again')
+  const sides = (['statea', 'stateb'] as const).map((column) => stateIn(row, column, year))
   const pair = sides.sort() as [string, string]
-  if (pair[0] === pair[1])
-    throw new VisavisError('BadInput', `${where} pairs ${pair[0]} with itself`, { hint: 'give the file as the project publishes it' })
+  if (pair[0] === pair[1]) throw badInput(`${row.at} pairs ${pair[0]} with itself`, 'give the file as the project publishes it')
   const name = row.fields['crisname']!.trim()
-  if (name === '') throw new VisavisError('BadInput', `${where} has no name of the crisis`, { hint: 'fetch the file again' })
+  if (name === '') throw badInput(`${row.at} has no name of the crisis`, 'fetch the file again')
   const key = `${pair.join(' ')} ${year}`
   const held: PairYear = found.get(key) ?? { pair, year, crises: new Map(), lines: [] }
   found.set(key, held)
-  held.crises.set(wholeNumberInField(row, 'crisno', file, 1), name)
+  held.crises.set(wholeNumberInField(row, 'crisno', 1), name)
   held.lines.push(row.line)
 }
 
@@ -112,18 +108,17 @@ const keptNumbers: Readonly<Record<number, { readonly iso3: string; readonly fro
 /** A state may be an adversary before its independence by at most these years, as Indonesia is from 1945 to 1949. */
 const mostYearsBefore = 5
 
-function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number, file: string): string {
-  const code = wholeNumberInField(row, column, file, 1)
+function stateIn(row: CsvRow, column: 'statea' | 'stateb', year: number): string {
+  const code = wholeNumberInField(row, column, 1)
   const kept = keptNumbers[code]
   if (kept !== undefined && year >= kept.from) return kept.iso3
   const state = stateByCow(code, `${year}-12-31`)
   if (state !== undefined && isOfYear(state, year)) return state.iso3
   const other = stateByGw(code, `${year}-12-31`)
   const known = other === undefined || other.iso3 === state?.iso3 ? '' : `; in Gleditsch and Ward's list it is ${other.name}`
-  throw new VisavisError(
-    'BadInput',
-    `${file}:${row.line} has the state number ${code} for ${column}, which no state had in ${year} in the list of the Correlates of War${known}`,
-    { hint: 'numbers of states are those of the Correlates of War (visavis states): give the file as the project publishes it' },
+  throw badInput(
+    `${row.at} has the state number ${code} for ${column}, which no state had in ${year} in the list of the Correlates of War${known}`,
+    'numbers of states are those of the Correlates of War (visavis states): give the file as the project publishes it',
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { conflictColumns } from './ucdp-pairs.ts'
 import { readConflictYears, type UcdpForm } from './ucdp-rows.ts'
 
@@ -8,25 +8,18 @@ export const card: SourceCard = {
   title: 'UCDP/PRIO Armed Conflict Dataset 25.1: pairs of states on opposing sides',
   provider: 'Uppsala Conflict Data Program and Peace Research Institute Oslo',
   url: 'https://ucdp.uu.se/downloads/',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Share and adapt with attribution to UCDP and PRIO and the version.',
-  },
+  licence: creativeCommonsAttribution('Share and adapt with attribution to UCDP and PRIO and the version.'),
   citation:
     'Gleditsch, N. P., Wallensteen, P., Eriksson, M., Sollenberg, M. and Strand, H. (2002). Armed Conflict 1946-2001: A New Dataset. Journal of Peace Research 39 (5), 615-637. Davies, S., Pettersson, T., Sollenberg, M. and Öberg, M. (2025). Journal of Peace Research. Data: UCDP/PRIO Armed Conflict Dataset, version 25.1.',
   vintage:
     '25.1 (1946 to 2024), accessed via github.com/Jenssah86/bit_academy_analytics_project at 151731d (unofficial copy), read 2026-11-29',
-  coverage: [
-    {
-      indicator: 'armed-conflict',
-      from: '1946-01-01',
-      to: '2024-12-31',
-      whom: 'every pair of states; conflicts with 25 or more battle-related deaths in the year',
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(
+    ['armed-conflict'],
+    1946,
+    2024,
+    'every pair of states; conflicts with 25 or more battle-related deaths in the year',
+    { absence: 'zero' },
+  ),
   quirks: [
     'Conflicts with 25 or more battle-related deaths in a calendar year: clashes below that are not in the list.',
     'Deaths are those of the whole conflict; in a coalition a pair does not say that each state fought each of the other side.',

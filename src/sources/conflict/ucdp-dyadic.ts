@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { card as whole } from './ucdp-acd.ts'
 import { conflictColumns } from './ucdp-pairs.ts'
 import { readConflictYears, type UcdpForm } from './ucdp-rows.ts'
@@ -13,15 +13,13 @@ export const card: SourceCard = {
   citation:
     'Harbom, L., Melander, E. and Wallensteen, P. (2008). Dyadic Dimensions of Armed Conflict, 1946-2007. Journal of Peace Research 45 (5), 697-710. Davies, S. et al. (2024). Journal of Peace Research. Data: UCDP Dyadic Dataset, version 24.1.',
   vintage: '24.1 (1946 to 2023), read 2026-11-29',
-  coverage: [
-    {
-      indicator: 'armed-conflict',
-      from: '1946-01-01',
-      to: '2023-12-31',
-      whom: 'every pair of states; conflicts with 25 or more battle-related deaths in the year',
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(
+    ['armed-conflict'],
+    1946,
+    2023,
+    'every pair of states; conflicts with 25 or more battle-related deaths in the year',
+    { absence: 'zero' },
+  ),
   quirks: [
     'The conflicts of ucdp-acd, one row for each pair of opponents: it is read only where the record has no ucdp-acd.',
     'The end of an episode is not stated.',

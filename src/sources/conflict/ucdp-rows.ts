@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { strictRows, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { readUtf8 } from '../formats/utf8-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { governmentsIn } from './ucdp-states.ts'
 
 /** A conflict in one year, as UCDP codes it. Sides are lists of ISO3 codes; a side without a government is empty. */
@@ -62,12 +63,12 @@ export async function readConflictYears(path: string, form: UcdpForm): Promise<U
   const file = basename(path)
   const rows = rowsOf(await readUtf8(path), file, form)
   const [first] = rows
-  if (first === undefined) throw new VisavisError('BadInput', `${file} has a header and no rows`, { hint: `give ${form.what}` })
+  if (first === undefined) throw badInput(`${file} has a header and no rows`, `give ${form.what}`)
   const lastYear = checkVersion(rows, file, form)
-  const seen = new Map<string, number>()
-  for (const row of rows) checkUnit(row, file, form, seen)
-  if (form.episodes) checkEpisodes(rows, file)
-  return rows.map((row) => conflictYear(row, file, form, lastYear))
+  const once = onlyOnce<number>()
+  for (const row of rows) checkUnit(row, form, once)
+  if (form.episodes) checkEpisodes(rows)
+  return rows.map((row) => conflictYear(row, form, lastYear))
 }
 
 /** Stands for a comma while a file with semicolons is read. */
@@ -78,8 +79,8 @@ function rowsOf(text: string, file: string, { what, unit, episodes }: UcdpForm):
   const semicolons = text.slice(0, text.indexOf('\n')).includes(';')
   if (!semicolons) return strictRows(text, file, columns, what)
   const swapped = strictRows(text.replaceAll(',', comma).replaceAll(';', ','), file, columns, what)
-  return swapped.map(({ line, fields }) => ({
-    line,
+  return swapped.map(({ fields, ...place }) => ({
+    ...place,
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, cell]) => [name, isoDay(cell.replaceAll(',', ';').replaceAll(comma, ','))]),
     ),
@@ -98,28 +99,19 @@ function checkVersion(rows: readonly CsvRow[], file: string, { versions, what }:
   const stray = Object.hasOwn(versions, version) ? rows.find((row) => row.fields['version']!.trim() !== version) : rows[0]!
   if (stray === undefined) return versions[version]!
   const known = Object.keys(versions).join(' or ')
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file}:${stray.line} is of version ${stray.fields['version']!.trim() || '(blank)'}; this reader takes ${known}`,
-    {
-      hint: `give ${what}`,
-    },
+    `give ${what}`,
   )
 }
 
-function checkUnit(row: CsvRow, file: string, { unit }: UcdpForm, seen: Map<string, number>): void {
+function checkUnit(row: CsvRow, { unit }: UcdpForm, once: ReturnType<typeof onlyOnce<number>>): void {
   const key = [...unit, 'year'].map((name) => row.fields[name]!.trim()).join(' ')
-  const before = seen.get(key)
-  if (before !== undefined) {
-    throw new VisavisError('BadInput', `${file}:${row.line} has the conflict and year of line ${before}`, {
-      hint: 'keep one of the two rows',
-    })
-  }
-  seen.set(key, row.line)
+  once(key, row.line, (before) => `${row.at} has the conflict and year of line ${before}`, 'keep one of the two rows')
 }
 
 /** Checks that the rows of each conflict agree with one another through the years. */
-function checkEpisodes(rows: readonly CsvRow[], file: string): void {
+function checkEpisodes(rows: readonly CsvRow[]): void {
   const byConflict = new Map<string, CsvRow[]>()
   for (const row of rows) {
     const id = row.fields['conflict_id']!.trim()
@@ -129,11 +121,7 @@ function checkEpisodes(rows: readonly CsvRow[], file: string): void {
     const inOrder = group.sort((x, y) => Number(x.fields['year']) - Number(y.fields['year']))
     inOrder.forEach((row, i) => {
       const fault = rowFault(row.fields) ?? (i === 0 ? undefined : sequenceFault(inOrder[i - 1]!.fields, row.fields))
-      if (fault !== undefined) {
-        throw new VisavisError('BadInput', `${file}:${row.line} ${fault}`, {
-          hint: 'this is not as UCDP publishes it: fetch the file again',
-        })
-      }
+      if (fault !== undefined) throw badInput(`${row.at} ${fault}`, 'this is not as UCDP publishes it: fetch the file again')
     })
   }
 }
@@ -160,23 +148,21 @@ function sequenceFault(before: Fields, row: Fields): string | undefined {
   return undefined
 }
 
-function conflictYear(row: CsvRow, file: string, form: UcdpForm, lastYear: number): UcdpConflictYear {
-  const locator = `${file}:${row.line}`
-  const year = yearIn(row, 'year', file, 1946, lastYear)
-  const type = oneOf(row, 'type_of_conflict', file, 4)
-  const side = (name: string): string[] => governmentsIn(row.fields[`gwno_${name}`]!, row.fields[`side_${name}`]!, year, locator)
-  const [began, episodeBegan] = [dayIn(row, 'start_date', file), dayIn(row, 'start_date2', file)]
+function conflictYear(row: CsvRow, form: UcdpForm, lastYear: number): UcdpConflictYear {
+  const year = yearIn(row, 'year', 1946, lastYear)
+  const type = oneOf(row, 'type_of_conflict', 4)
+  const side = (name: string): string[] => governmentsIn(row.fields[`gwno_${name}`]!, row.fields[`side_${name}`]!, year, row.at)
+  const [began, episodeBegan] = [dayIn(row, 'start_date'), dayIn(row, 'start_date2')]
   const found: UcdpConflictYear = {
-    conflict: String(wholeNumberInField(row, 'conflict_id', file, 1)),
+    conflict: String(wholeNumberInField(row, 'conflict_id', 1)),
     territory: row.fields['territory_name']!.trim() || null,
-    ...{ year, type, intensity: oneOf(row, 'intensity_level', file, 2), began, episodeBegan },
-    episodeEnded: form.episodes && row.fields['ep_end'] === '1' ? dayIn(row, 'ep_end_date', file) : null,
-    ...{ a: side('a'), helpersOfA: side('a_2nd'), b: side('b'), helpersOfB: side('b_2nd'), locator },
+    ...{ year, type, intensity: oneOf(row, 'intensity_level', 2), began, episodeBegan },
+    episodeEnded: form.episodes && row.fields['ep_end'] === '1' ? dayIn(row, 'ep_end_date') : null,
+    ...{ a: side('a'), helpersOfA: side('a_2nd'), b: side('b'), helpersOfB: side('b_2nd'), locator: row.at },
   }
   const fault =
     typeFault(found, row.fields) ?? (began > episodeBegan || episodeBegan > `${year}-12-31` ? 'has its days in the wrong order' : undefined)
-  if (fault !== undefined)
-    throw new VisavisError('BadInput', `${locator} ${fault}`, { hint: 'this is not as UCDP publishes it: fetch the file again' })
+  if (fault !== undefined) throw badInput(`${row.at} ${fault}`, 'this is not as UCDP publishes it: fetch the file again')
   return found
 }
 
@@ -191,14 +177,14 @@ function typeFault({ type, territory, helpersOfA, helpersOfB }: UcdpConflictYear
   return undefined
 }
 
-function oneOf(row: CsvRow, column: string, file: string, most: number): number {
-  const value = wholeNumberInField(row, column, file, 1)
+function oneOf(row: CsvRow, column: string, most: number): number {
+  const value = wholeNumberInField(row, column, 1)
   if (value <= most) return value
-  throw new VisavisError('BadInput', `${file}:${row.line} has ${value} for ${column}, which goes from 1 to ${most}`)
+  throw badInput(`${row.at} has ${value} for ${column}, which goes from 1 to ${most}`)
 }
 
-function dayIn(row: CsvRow, column: string, file: string): string {
+function dayIn(row: CsvRow, column: string): string {
   const text = row.fields[column]!.trim()
   if (isDay(text)) return text
-  throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a day`)
+  throw badInput(`${row.at} has "${text}" for ${column}, not a day`)
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, type State, stateByCow, stateByGw, stateOf } from '../../states/index.ts'
 
 /** What UCDP writes before the name of a state's government. */
@@ -36,9 +36,10 @@ export function governmentsIn(numbers: string, names: string, year: number, wher
     .flatMap((name) => stateOfName(name, year, where, byNumber) ?? [])
   const stray = byNumber.find((iso3) => !byName.includes(iso3)) ?? byName.find((iso3) => !byNumber.includes(iso3))
   if (stray === undefined && byName.length === byNumber.length) return byNumber
-  throw new VisavisError('BadInput', `${where} names "${names.trim()}" but has the state numbers ${texts.join(', ')}`, {
-    hint: 'names and numbers of a row must be of the same states: fetch the file again from UCDP',
-  })
+  throw badInput(
+    `${where} names "${names.trim()}" but has the state numbers ${texts.join(', ')}`,
+    'names and numbers of a row must be of the same states: fetch the file again from UCDP',
+  )
 }
 
 /** Returns the ISO3 code of a number; null for a number that is left out. */
@@ -52,12 +53,9 @@ function stateOfNumber(text: string, year: number, where: string): string | null
   if (code === 345 && year > 2006) return 'SRB'
   const cow = stateByCow(code, `${year}-12-31`)
   const other = cow === undefined ? '' : `; in the list of the Correlates of War it is ${cow.name}`
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${where} has the state number "${text}", which no state has in Gleditsch and Ward's list in ${year}${other}`,
-    {
-      hint: 'UCDP numbers states as Gleditsch and Ward do: a file with other numbers is not the original',
-    },
+    'UCDP numbers states as Gleditsch and Ward do: a file with other numbers is not the original',
   )
 }
 
@@ -75,9 +73,7 @@ function stateOfName(name: string, year: number, where: string, expected: readon
   const found =
     readings.find((iso3) => iso3 === null || (iso3 !== undefined && expected.includes(iso3))) ?? readings.find((iso3) => iso3 !== undefined)
   if (found !== undefined) return found
-  throw new VisavisError('BadInput', `${where} names the government of "${name}", which is not known`, {
-    hint: 'correct the name in the file',
-  })
+  throw badInput(`${where} names the government of "${name}", which is not known`, 'correct the name in the file')
 }
 
 function readingOf(name: string, year: number): string | null | undefined {

@@ -1,8 +1,6 @@
-import { basename } from 'node:path'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -10,18 +8,10 @@ export const card: SourceCard = {
   title: 'Exports and imports of Armenia by country',
   provider: 'Statistical Committee of the Republic of Armenia',
   url: 'https://armstat.am',
-  licence: {
-    id: 'official statistics',
-    url: 'https://armstat.am',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to Armstat.',
-  },
+  licence: officialStatistics('https://armstat.am', 'Armstat'),
   citation: 'Statistical Committee of the Republic of Armenia (2023). External trade of Armenia by country. Yerevan.',
   vintage: '2017-2022, compiled by a third party to January 2023, read 2026-11-24',
-  coverage: [
-    { indicator: 'goods-exports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
-    { indicator: 'goods-imports', from: '2017-01-01', to: '2022-12-31', whom: 'Armenia with every partner', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 2017, 2022, 'Armenia with every partner'),
   quirks: [
     'Imports are by country of origin; the table also has them by country of consignment, which counts goods from elsewhere that were sent on by way of Russia or Georgia.',
     'Rows of a year are given by the source; months are of one month, not cumulative. The row of 2023 holds January alone and is left out.',
@@ -31,30 +21,22 @@ export const card: SourceCard = {
 }
 
 const partners: PartnerTable = { passOver: new Set(['Unknown country', 'EU countries not specified', '']) }
+const office = { card, reporter: 'ARM', unit: 'USD', power: 3 } as const
 const columns = { exports: 'export', imports: 'import_origin' } as const
 
 /** Reads Armenia's exports and its imports (by country of origin) in USD, by partner and year. A year counts only if the file has its twelfth month. */
-export async function readArmeniaCustoms(path: string): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readArmeniaCustoms(path: string): Promise<ReadObservations> {
   const rows = await readCsv(path, ['country', 'export', 'import_origin', 'timeperiod', 'year'])
   const full = new Set(rows.filter((row) => row.fields.timeperiod === '12').map((row) => row.fields.year))
   const yearly = rows.filter((row) => row.fields.timeperiod === 'Year' && full.has(row.fields.year))
-  return { observations: observationColumns(yearly.flatMap((row) => observationsOf(row, file))) }
+  return { observations: observationColumns(yearly.flatMap((row) => observationsOf(row))) }
 }
 
-function observationsOf(row: CsvRow, file: string): Observation[] {
+function observationsOf(row: CsvRow): Observation[] {
   const year = Number(row.fields.year)
-  const locator = `${file}:${row.line}`
-  const partner = partnerId(row.fields.country!, year, locator, partners)
+  const partner = partnerId(row.fields.country!, year, row.at, partners)
   if (partner === null) return []
   return (['exports', 'imports'] as const).flatMap((flow) => {
-    const value = numberInField(row, columns[flow], file)
-    if (value === null) return []
-    return [
-      goodsObservation(
-        { flow, reporter: 'ARM', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-        card,
-      ),
-    ]
+    return officeReport(office, { flow, partner, year, value: numberInField(row, columns[flow]), locator: row.at })
   })
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
 
 const year = 2024
@@ -9,23 +9,17 @@ export const card: SourceCard = {
   title: 'Imports and exports of China by country (region), December 2024',
   provider: 'General Administration of Customs of China',
   url: 'http://stats.customs.gov.cn/indexEn',
-  licence: {
-    id: 'official statistics',
-    url: 'http://english.customs.gov.cn/Statistics/Statistics',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the General Administration of Customs.',
-  },
+  licence: officialStatistics('http://english.customs.gov.cn/Statistics/Statistics', 'the General Administration of Customs'),
   citation:
     'General Administration of Customs of the People’s Republic of China (2025). Imports and exports by country (region) of origin/destination, December 2024 (in yuan). Beijing.',
   vintage:
     '2025-01 (first report of 2024), accessed via github.com/JaviReitano/China-Trade-2024 at 872ff97 (unofficial copy), read 2026-11-27',
-  coverage: (['exports', 'imports'] as const).map((flow) => ({
-    indicator: `goods-${flow}`,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    whom: 'China with 193 states and the world',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['exports', 'imports'].map((flow) => `goods-${flow}`),
+    year,
+    year,
+    'China with 193 states and the world',
+  ),
   quirks: [
     'In yuan. The customs’ own dollar figures of the year are as if a dollar were 7.12 yuan; at the yearly average of the market (7.20) they come out one per cent lower.',
     'The copy has lost the names of the countries. Who is who was told from the order of the table, the length of each name and a list of the names; all 262 lines found their place, and the countries add up to each continent as printed. The 13 figures that other texts quote in dollars agree within 0.2 %.',

@@ -1,36 +1,28 @@
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, observationColumns } from '../rows/observation.ts'
+import { observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'georgia-customs',
   title: 'Exports and imports of Georgia in total',
   provider: 'National Statistics Office of Georgia (Geostat)',
   url: 'https://www.geostat.ge',
-  licence: {
-    id: 'official statistics',
-    url: 'https://www.geostat.ge',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to Geostat.',
-  },
+  licence: officialStatistics('https://www.geostat.ge', 'Geostat'),
   citation: 'National Statistics Office of Georgia (2024). Georgian exports and imports in 1995-2024. Tbilisi.',
   vintage: '1995-2023, read 2026-11-24',
-  coverage: [
-    { indicator: 'goods-exports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
-    { indicator: 'goods-imports', from: '1995-01-01', to: '2023-12-31', whom: 'Georgia in total (WLD); no partners', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1995, 2023, 'Georgia in total (WLD); no partners'),
   quirks: ['The workbook has no partners, only totals by month and year.', '2024 is preliminary and not a full year; left out.'],
 }
 
+const office = { card, reporter: 'GEO', unit: 'USD', power: 6 } as const
 const totals = { 'Total Exports': 'exports', 'Total Imports': 'imports' } as const
 
 /** Reads Georgia's total exports and imports in USD, by full year. */
-export async function readGeorgiaCustoms(path: string): Promise<{ observations: Columns }> {
+export async function readGeorgiaCustoms(path: string): Promise<ReadObservations> {
   const sheet = (await readSheets(path))[0]
   if (sheet === undefined || textAt(sheet, 2, 0) !== '(Mill. USD)') {
-    throw new VisavisError('BadInput', `${path} is not the table of exports and imports in million dollars`)
+    throw badInput(`${path} is not the table of exports and imports in million dollars`)
   }
   const years = yearColumns(sheet, 3)
   return {
@@ -39,15 +31,9 @@ export async function readGeorgiaCustoms(path: string): Promise<{ observations: 
         const label = textAt(sheet, row, 0)
         const flow = Object.hasOwn(totals, label) ? totals[label as keyof typeof totals] : undefined
         return years.flatMap(({ year, column }) => {
-          const value = flow === undefined ? null : numberAt(sheet, row, column)
-          if (flow === undefined || value === null) return []
-          const locator = cellName(sheet, row, column)
-          return [
-            goodsObservation(
-              { flow, reporter: 'GEO', partner: 'WLD', year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
-              card,
-            ),
-          ]
+          if (flow === undefined) return []
+          const value = numberAt(sheet, row, column)
+          return officeReport(office, { flow, partner: 'WLD', year, value, locator: cellName(sheet, row, column) })
         })
       }),
     ),

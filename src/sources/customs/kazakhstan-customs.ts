@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -11,31 +10,11 @@ export const card: SourceCard = {
   title: 'Main indicators of foreign trade of Kazakhstan by country',
   provider: 'Bureau of National Statistics of Kazakhstan',
   url: 'https://stat.gov.kz',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.gov.kz',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Bureau.',
-  },
+  licence: officialStatistics('https://stat.gov.kz', 'the Bureau'),
   citation:
     'Bureau of National Statistics of the Agency for Strategic Planning and Reforms of Kazakhstan (2020-2024). Main indicators of foreign trade by country. Astana.',
   vintage: '2024-07-25 for 2022 and 2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2018-01-01',
-      to: '2023-12-31',
-      whom: 'Kazakhstan with every partner and in total',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '2018-01-01',
-      to: '2023-12-31',
-      whom: 'Kazakhstan with every partner and in total',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 2018, 2023, 'Kazakhstan with every partner and in total'),
   quirks: [
     'Each workbook repeats the year before, revised: a year is taken from the newest workbook that has it.',
     'Trade with the Eurasian Economic Union comes from a survey of traders, the rest from customs declarations.',
@@ -44,6 +23,7 @@ export const card: SourceCard = {
   ],
 }
 
+const office = { card, reporter: 'KAZ', unit: 'USD', power: 3 } as const
 const title = 'Основные показатели внешней торговли'
 
 const partners: PartnerTable = {
@@ -68,15 +48,16 @@ const partners: PartnerTable = {
  *
  * @param paths   workbooks; a year that is in two of them is read from the first one given
  */
-export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readKazakhstanCustoms(paths: readonly string[]): Promise<ReadObservations> {
   const years = new Set<number>()
   const rows: Observation[] = []
   for (const path of paths) {
     const sheets = (await readSheets(path)).map((sheet) => ({ sheet, year: yearOf(sheet) }))
     if (sheets.every(({ year }) => year === null)) {
-      throw new VisavisError('BadInput', `${basename(path)} has no sheet headed "${title}": another workbook`, {
-        hint: 'give the workbook "Основные показатели внешней торговли по странам" of a year',
-      })
+      throw badInput(
+        `${basename(path)} has no sheet headed "${title}": another workbook`,
+        'give the workbook "Основные показатели внешней торговли по странам" of a year',
+      )
     }
     for (const { sheet, year } of sheets) {
       if (year === null || years.has(year)) continue
@@ -91,7 +72,7 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
 function yearOf(sheet: Sheet): number | null {
   if (!textAt(sheet, 0, 0).startsWith(title)) return null
   const period = /^(?:за )?(?:январь-декабрь )?(\d{4}) года?$/.exec(textAt(sheet, 1, 0))?.[1]
-  if (period === undefined) throw new VisavisError('BadInput', `${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
+  if (period === undefined) throw badInput(`${cellName(sheet, 1, 0)} says "${textAt(sheet, 1, 0)}", not a full year`)
   return Number(period)
 }
 
@@ -99,7 +80,7 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
   const head = sheet.rows.findIndex((_, row) => textAt(sheet, row, 1) === 'Товарооборот')
   const unit = sheet.rows.slice(0, head).flatMap((_, row) => [2, 3, 4, 5].map((column) => textAt(sheet, row, column)))
   if (head < 0 || !unit.includes('тыс. долларов США')) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not a table of trade by country in thousand dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not a table of trade by country in thousand dollars`)
   }
   const columns = { exports: columnOf(sheet, head, 'экспорт'), imports: columnOf(sheet, head, 'импорт') }
   return sheet.rows.flatMap((_, row) => {
@@ -109,20 +90,13 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
     if (partner === null) return []
     return (['exports', 'imports'] as const).flatMap((flow) => {
       const value = numberAt(sheet, row, columns[flow])
-      const locator = cellName(sheet, row, columns[flow])
-      if (value === null) return []
-      return [
-        goodsObservation(
-          { flow, reporter: 'KAZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(office, { flow, partner, year, value, locator: cellName(sheet, row, columns[flow]) })
     })
   })
 }
 
 function columnOf(sheet: Sheet, head: number, title: string): number {
   const column = (sheet.rows[head] ?? []).findIndex((_, i) => textAt(sheet, head, i).toLowerCase() === title)
-  if (column < 0) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no column ${title}`)
+  if (column < 0) throw badInput(`${sheet.file}!${sheet.name} has no column ${title}`)
   return column
 }

@@ -1,9 +1,8 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -11,31 +10,11 @@ export const card: SourceCard = {
   title: 'Geographic distribution of exports and imports of goods of Kyrgyzstan',
   provider: 'National Statistical Committee of the Kyrgyz Republic',
   url: 'https://stat.gov.kg',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.gov.kg',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Committee.',
-  },
+  licence: officialStatistics('https://stat.gov.kg', 'the Committee'),
   citation:
     'National Statistical Committee of the Kyrgyz Republic (2024). Tables 4.03.00.18 and 4.03.00.20: Geographic distribution of exports and imports of goods. Bishkek.',
   vintage: '1994-2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '1994-01-01',
-      to: '2023-12-31',
-      whom: 'Kyrgyzstan with every partner and in total',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '1994-01-01',
-      to: '2023-12-31',
-      whom: 'Kyrgyzstan with every partner and in total',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1994, 2023, 'Kyrgyzstan with every partner and in total'),
   quirks: [
     'A dash, or a zero that the sheet prints as a dash, stands where a partner has no figure; we take it as not reported, not as zero (imports from Iran in 2021, between 17.9 and 34.6 million USD).',
     'Sums over the European Union, CIS, SCO, EAEU and continents are dropped; a row European Union stands also among the states of Europe.',
@@ -45,6 +24,8 @@ export const card: SourceCard = {
     'Many goods counted as imports elsewhere pass on unrecorded: compare with what partners report as exports to Kyrgyzstan.',
   ],
 }
+
+const office = { card, reporter: 'KGZ', unit: 'USD', power: 3 } as const
 
 const partners: PartnerTable = {
   total: 'Всего',
@@ -74,7 +55,7 @@ export interface KyrgyzstanCustomsFiles {
 }
 
 /** Reads Kyrgyzstan's exports and imports in USD, by partner and year, and in total (WLD). */
-export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<{ observations: Columns }> {
+export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<ReadObservations> {
   const exported = observationsOf((await readSheets(files.exports))[0], 'exports')
   return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
 }
@@ -84,7 +65,7 @@ export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Prom
  */
 function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
   if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
-    throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
+    throw badInput(`${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
   }
   const head = sheet.rows.findIndex((_, row) => yearColumns(sheet, row, heading).length > 1)
   const years = yearColumns(sheet, head, heading)
@@ -93,14 +74,7 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
     return years.flatMap(({ year, column }) => {
       const value = label === '' || /^\d /.test(label) ? null : figureAt(sheet, row, column)
       const partner = value === null ? null : partnerId(label, year, cellName(sheet, row, 1), partners)
-      if (value === null || partner === null) return []
-      const locator = cellName(sheet, row, column)
-      return [
-        goodsObservation(
-          { flow, reporter: 'KGZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(office, { flow, partner, year, value, locator: cellName(sheet, row, column) })
     })
   })
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, officialStatistics, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -12,31 +11,16 @@ export const card: SourceCard = {
   title: 'Foreign trade of the Russian Federation by main partner and in total',
   provider: 'Federal Customs Service of Russia',
   url: 'https://customs.gov.ru/statistic',
-  licence: {
-    id: 'official statistics',
-    url: 'https://customs.gov.ru/statistic',
-    redistribute: true,
-    terms: 'Official statistics; reuse with reference to the Federal Customs Service.',
-  },
+  licence: officialStatistics('https://customs.gov.ru/statistic', 'the Federal Customs Service'),
   citation:
     'Federal Customs Service of Russia (2006-2024). Foreign trade of the Russian Federation with main countries; Exports and imports by groups of countries. Moscow.',
   vintage: 'months to 2021-12, totals to 2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '1994-01-01',
-      to: '2021-12-31',
-      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '1994-01-01',
-      to: '2021-12-31',
-      whom: 'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-exports', 'goods-imports'],
+    1994,
+    2021,
+    'Russia with 29 main partners (from 2006) and six neighbours; totals to 2023',
+  ),
   quirks: [
     'A year by partner is the sum of its twelve months; a year that lacks a month is left out.',
     'No trade by partner has been published since January 2022; totals for 2022 and 2023 are given in billions with three decimals.',
@@ -46,6 +30,8 @@ export const card: SourceCard = {
   ],
 }
 
+const millions = { card, reporter: 'RUS', unit: 'USD', power: 6 } as const
+const billions = { ...millions, power: 9 }
 const months = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
 const flows = { Экспорт: 'exports', Импорт: 'imports' } as const
 const noOthers: PartnerTable = { passOver: new Set(['со странами дальнего зарубежья', 'со странами СНГ']) }
@@ -60,7 +46,7 @@ export interface RussianCustomsFiles {
 }
 
 /** Reads Russia's exports and imports in USD by year: with main partners, with neighbours, and in total (WLD). */
-export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
+export async function readRussianCustoms(files: RussianCustomsFiles): Promise<ReadObservations> {
   const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
   const monthly = byMonth.flatMap(yearlySums)
   const summed = new Set(monthly.map((row) => flowKey(row)))
@@ -79,14 +65,14 @@ async function sheetsNamed(path: string, wanted: (name: string) => boolean, leas
   const found = sheets.filter(({ name }) => wanted(name))
   if (found.length >= least) return found
   const names = sheets.map(({ name }) => name).join(', ')
-  throw new VisavisError('BadInput', `${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
+  throw badInput(`${basename(path)} has the sheets ${names || 'none'}, not ${what}: another workbook`)
 }
 
 const flowKey = (row: Observation): string => `${row.from_id} ${row.to_id} ${row.start_date}`
 
 function yearlySums(sheet: Sheet): Observation[] {
   const flow = flows[sheet.name as keyof typeof flows]
-  if (!/^\(млн дол/.test(textAt(sheet, 3, 0))) throw new VisavisError('BadInput', `${cellName(sheet, 3, 0)} does not say million dollars`)
+  if (!/^\(млн дол/.test(textAt(sheet, 3, 0))) throw badInput(`${cellName(sheet, 3, 0)} does not say million dollars`)
   const headings = sheet.rows[4] ?? []
   return sheet.rows.flatMap((cells, row) => {
     const year = cells[0]
@@ -95,14 +81,8 @@ function yearlySums(sheet: Sheet): Observation[] {
       const label = textAt(sheet, 4, column)
       const partner = label === '' ? null : partnerId(label, year, cellName(sheet, 4, column), noOthers)
       const value = partner === null ? null : yearSum(sheet, row, column)
-      if (partner === null || value === null) return []
       const locator = `${cellName(sheet, row + 1, column)}:${columnName(column)}${row + 13}`
-      return [
-        goodsObservation(
-          { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
-          card,
-        ),
-      ]
+      return officeReport(millions, { flow, partner, year, value, locator })
     })
   })
 }
@@ -125,7 +105,7 @@ function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
 function yearlyTable(sheet: Sheet): Observation[] {
   const year = Number(sheet.name)
   if (textAt(sheet, 2, 1) !== '(млн долларов США)' || numberAt(sheet, 3, 1) !== year) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table of ${year} in million dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not the table of ${year} in million dollars`)
   }
   let flow: 'exports' | 'imports' | undefined
   return sheet.rows.flatMap((_, row) => {
@@ -134,14 +114,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
     if (Object.hasOwn(flows, label)) flow = flows[label as keyof typeof flows]
     if (value === null || flow === undefined) return []
     const partner = Object.hasOwn(flows, label) ? 'WLD' : partnerId(label, year, cellName(sheet, row, 0), noOthers)
-    if (partner === null) return []
-    const locator = cellName(sheet, row, 1)
-    return [
-      goodsObservation(
-        { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
-        card,
-      ),
-    ]
+    return officeReport(millions, { flow, partner, year, value, locator: cellName(sheet, row, 1) })
   })
 }
 
@@ -149,28 +122,12 @@ function yearlyTable(sheet: Sheet): Observation[] {
 function latestTotals(sheet: Sheet): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Весь мир')
   if (world < 0 || !textAt(sheet, 0, 0).includes('млрд. долл. США')) {
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} is not the table by groups of countries in billion dollars`)
+    throw badInput(`${sheet.file}!${sheet.name} is not the table by groups of countries in billion dollars`)
   }
   return (sheet.rows[world] ?? []).flatMap((_, column) => {
     const year = /^январь-декабрь (\d{4})$/i.exec(textAt(sheet, world - 1, column))?.[1]
-    const value = year === undefined ? null : numberAt(sheet, world, column)
-    if (year === undefined || value === null) return []
-    const flow = column < 4 ? 'exports' : 'imports'
-    const locator = cellName(sheet, world, column)
-    return [
-      goodsObservation(
-        {
-          flow,
-          reporter: 'RUS',
-          partner: 'WLD',
-          year: Number(year),
-          value: inSingleUnits(value, 9),
-          unit: 'USD',
-          status: 'observed',
-          locator,
-        },
-        card,
-      ),
-    ]
+    if (year === undefined) return []
+    const [flow, value] = [column < 4 ? ('exports' as const) : ('imports' as const), numberAt(sheet, world, column)]
+    return officeReport(billions, { flow, partner: 'WLD', year: Number(year), value, locator: cellName(sheet, world, column) })
   })
 }

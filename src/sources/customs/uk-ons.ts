@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
 
 const [firstYear, lastYear] = [2018, 2025]
@@ -9,12 +9,11 @@ export const card: SourceCard = {
   title: 'UK trade in goods by country',
   provider: 'Office for National Statistics (United Kingdom)',
   url: 'https://www.ons.gov.uk/economy/nationalaccounts/balanceofpayments/datasets/uktradecountrybycommodityexports',
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    redistribute: true,
-    terms: 'Open Government Licence v3.0: free to use and adapt with attribution. Contains public sector information licensed under it.',
-  },
+  licence: openLicence(
+    'OGL-UK-3.0',
+    'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    'Open Government Licence v3.0: free to use and adapt with attribution. Contains public sector information licensed under it.',
+  ),
   citation: 'Office for National Statistics (2026). Trade in goods: country-by-commodity, version 65. Newport.',
   vintage:
     '2026-02-19 (version 65), twelve months added up, accessed via github.com/matthewjmortimer11/uk-trade-globe at 888b88e (unofficial copy), read 2026-11-27',

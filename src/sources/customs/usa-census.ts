@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
 
 const [firstYear, lastYear] = [2010, 2022]
@@ -9,22 +9,20 @@ export const card: SourceCard = {
   title: 'U.S. Trade in Goods by Country',
   provider: 'US Census Bureau',
   url: 'https://www.census.gov/foreign-trade/balance/index.html',
-  licence: {
-    id: 'US government work',
-    url: 'https://www.census.gov/about/policies/open-gov/open-data.html',
-    redistribute: true,
-    terms: 'A work of the US federal government, in the public domain; the Census Bureau asks to be named.',
-  },
+  licence: openLicence(
+    'US government work',
+    'https://www.census.gov/about/policies/open-gov/open-data.html',
+    'A work of the US federal government, in the public domain; the Census Bureau asks to be named.',
+  ),
   citation: 'US Census Bureau (2023). U.S. Trade in Goods by Country. Suitland, MD.',
   vintage:
     '2023-03 (2022 as first reported), country.xlsx accessed via github.com/JJamesRoy/ECN3950 at cce8d5f (unofficial copy), read 2026-11-27',
-  coverage: (['exports', 'imports'] as const).map((flow) => ({
-    indicator: `goods-${flow}`,
-    from: `${firstYear}-01-01`,
-    to: `${lastYear}-12-31`,
-    whom: 'the United States with every state it has a figure for (191 to 195) and the world',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['exports', 'imports'].map((flow) => `goods-${flow}`),
+    firstYear,
+    lastYear,
+    'the United States with every state it has a figure for (191 to 195) and the world',
+  ),
   quirks: [
     'Census basis, not seasonally adjusted: exports free alongside ship, told as FOB here; general imports at customs value, without freight and insurance, hence FOB and not CIF.',
     '2022 is the first report; the revision of that summer moved exports to Iraq, Egypt, Russia and Peru by 4 to 6 % and most others by less. cited-figures has the revised ones of 60 partners, as a second report of the same office.',

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, officeReport, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -11,31 +10,11 @@ export const card: SourceCard = {
   title: 'Exports and imports of Uzbekistan by country',
   provider: 'National Statistics Committee of Uzbekistan',
   url: 'https://stat.uz',
-  licence: {
-    id: 'official statistics',
-    url: 'https://stat.uz',
-    redistribute: true,
-    terms: 'Official open data; reuse with reference to the Committee.',
-  },
+  licence: openLicence('official statistics', 'https://stat.uz', 'Official open data; reuse with reference to the Committee.'),
   citation:
     'National Statistics Committee of the Republic of Uzbekistan (2024). Data sets 1105 (exports by country) and 1176 (imports by country). Tashkent.',
   vintage: '2010-2023, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-services-exports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'Uzbekistan with every partner',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-services-imports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'Uzbekistan with every partner',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-services-exports', 'goods-services-imports'], 2010, 2023, 'Uzbekistan with every partner'),
   quirks: [
     'The files carry neither title nor unit: data set 1105 is exports and 1176 imports, both in thousand dollars (checked against partners).',
     'Goods and services together: the partners add up to the official turnover with services (2021: exports 16.66, imports 25.51 bn USD), so these are not goods-exports and goods-imports.',
@@ -45,6 +24,7 @@ export const card: SourceCard = {
   ],
 }
 
+const office = { card, reporter: 'UZB', unit: 'USD', power: 3 } as const
 const partners: PartnerTable = { passOver: new Set(['Other countries']) }
 
 export interface UzbekistanCustomsFiles {
@@ -55,7 +35,7 @@ export interface UzbekistanCustomsFiles {
 }
 
 /** Reads Uzbekistan's exports and imports of goods and services together, in USD, by partner and year. */
-export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<{ observations: Columns }> {
+export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<ReadObservations> {
   const exported = await observationsOf(files.exports, 'exports')
   return { observations: observationColumns([...exported, ...(await observationsOf(files.imports, 'imports'))]) }
 }
@@ -67,15 +47,10 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
   return lines.flatMap((line) => {
     return years.flatMap((column) => {
       const year = Number(column)
-      const value = numberInField(line, column, file)
-      const partner = partnerId(line.fields.Klassifikator_en!, year, `${file}:${line.line}`, partners)
-      if (value === null || partner === null) return []
-      const locator = `${file}:${line.line}:${year}`
-      const row = goodsObservation(
-        { flow, reporter: 'UZB', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
-        card,
-      )
-      return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]
+      const value = numberInField(line, column)
+      const partner = partnerId(line.fields.Klassifikator_en!, year, line.at, partners)
+      const rows = officeReport(office, { flow, partner, year, value, locator: `${line.at}:${year}` })
+      return rows.map((row) => ({ ...row, indicator: `goods-services-${flow}`, valuation: null }))
     })
   })
 }
@@ -83,6 +58,6 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
 /** Returns the headings that are years. A heading that is neither a year nor a known name is refused, since it might be a misspelt year. */
 function yearsIn(headings: readonly string[], file: string): string[] {
   const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
+  if (strange !== undefined) throw badInput(`${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)
   return headings.filter((name) => /^\d{4}$/.test(name))
 }

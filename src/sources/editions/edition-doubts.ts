@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { boundsOf, worldTotalLimit } from '../../store/indicators/bounds.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
@@ -201,9 +201,10 @@ async function fewerRows({
 const countText = (count: number): string => count.toLocaleString('en-US')
 
 function refused(id: string, why: readonly string[]): VisavisError {
-  return new VisavisError('BadInput', `${id}: ${why.join('; ')}. Nothing was stored`, {
-    hint: `compare the files with the provider's; where they are right, add them with --accept: visavis add ${id} FILE... --accept`,
-  })
+  return badInput(
+    `${id}: ${why.join('; ')}. Nothing was stored`,
+    `compare the files with the provider's; where they are right, add them with --accept: visavis add ${id} FILE... --accept`,
+  )
 }
 
 function manyDoubts(observations: Columns, doubts: readonly Doubt[], all: number): string {

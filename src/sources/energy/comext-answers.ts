@@ -1,12 +1,10 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, states } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
 export const card: SourceCard = {
@@ -14,22 +12,14 @@ export const card: SourceCard = {
   title: 'Comext: fossil fuels that a member of the EU imports from a supplier, answers of the API',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
   vintage: 'answers of the API as the user brought them; each says when it was updated',
-  coverage: Object.values(fuelHeadings).flatMap((fuel) =>
-    ['', '-tonnes'].map((suffix) => ({
-      indicator: `fossil-imports-${fuel}${suffix}`,
-      from: '1988-01-01',
-      to: '2025-12-31',
-      whom: 'importers of the EU, suppliers and years that the user asked for',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    Object.values(fuelHeadings).flatMap((fuel) => [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`]),
+    1988,
+    2025,
+    'importers of the EU, suppliers and years that the user asked for',
   ),
   quirks: [
     'What a member keeps secret is not in the answer: a fuel without a row is unknown, not none.',
@@ -69,57 +59,46 @@ const columns = [
 ] as const
 
 /** Reads yearly imports of fuels by importer and supplier, in EUR and tonnes, from answers of the API in SDMX-CSV. */
-export async function readComextAnswers(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readComextAnswers(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
-    const file = basename(path)
-    const once = duplicateGuard(file)
+    const once = duplicateGuard()
     for (const row of await readCsv(path, columns)) {
-      once(['reporter', 'partner', 'product', 'indicators', 'TIME_PERIOD'].map((name) => row.fields[name]).join(', '), row.line)
-      rows.push(...observationOf(row, file))
+      once(['reporter', 'partner', 'product', 'indicators', 'TIME_PERIOD'].map((name) => row.fields[name]).join(', '), row.at)
+      rows.push(...observationOf(row))
     }
   }
   return { observations: observationColumns(rows) }
 }
 
-function observationOf(row: CsvRow, file: string): Observation[] {
-  const where = `${file}:${row.line}`
+function observationOf(row: CsvRow): Observation[] {
   const { product, indicators, TIME_PERIOD: period } = row.fields as Record<(typeof columns)[number], string>
-  const vintage = editionOfRow(row, where)
+  const vintage = editionOfRow(row, row.at)
   const fuel = Object.hasOwn(fuelHeadings, product) ? fuelHeadings[product] : undefined
   const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
   if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
-    throw bad(where, `has product ${product}, indicator ${indicators}`)
-  const [importer, supplier] = [comextParty(row.fields['reporter']!, where), comextParty(row.fields['partner']!, where)]
-  const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
+    throw badInput(`${row.at} has product ${product}, indicator ${indicators}`)
+  const [importer, supplier] = [comextParty(row.fields['reporter']!, row.at), comextParty(row.fields['partner']!, row.at)]
+  const value = checkNonNegative(numberInField(row, 'OBS_VALUE'), row.at, 'OBS_VALUE')
   if (fuel === undefined || importer === null || supplier === null || value === null) return []
   return [
-    {
-      indicator: `fossil-imports-${fuel}${measure.suffix}`,
-      from_id: supplier,
-      to_id: importer,
-      reporter: importer,
-      ...calendarYear(Number(period)),
-      value: inSingleUnits(value, measure.power),
-      unit: measure.unit,
-      valuation: measure.unit === 'EUR' ? 'CIF' : null,
-      status: 'observed',
-      source: card.id,
-      vintage,
-      locator: where,
-    },
+    toObservation(card, {
+      ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },
+      ...{ from: supplier, to: importer, reporter: importer, period: Number(period), value: inSingleUnits(value, measure.power) },
+      ...{ vintage, locator: row.at },
+    }),
   ]
 }
 
 /** Checks that a row is a year of imports from this data set, and returns its edition, `DS-045409, updated 2026-09-15`. */
 function editionOfRow({ fields }: CsvRow, where: string): string {
   if (!/^ESTAT:DS-045409\([\d.]+\)$/.test(fields['DATAFLOW']!))
-    throw bad(where, `is of the data flow "${fields['DATAFLOW']}", not of ESTAT:DS-045409`)
-  if (fields['flow'] !== '1') throw bad(where, `has the flow "${fields['flow']}", not imports (1)`)
+    throw badInput(`${where} is of the data flow "${fields['DATAFLOW']}", not of ESTAT:DS-045409`)
+  if (fields['flow'] !== '1') throw badInput(`${where} has the flow "${fields['flow']}", not imports (1)`)
   if (fields['freq'] !== 'A' || !/^(19|20)\d\d$/.test(fields['TIME_PERIOD']!))
-    throw bad(where, `is of "${fields['TIME_PERIOD']}" at the frequency "${fields['freq']}", not of a year`)
+    throw badInput(`${where} is of "${fields['TIME_PERIOD']}" at the frequency "${fields['freq']}", not of a year`)
   const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d\d)\b/.exec(fields['LAST UPDATE']!) ?? []
-  if (day === undefined) throw bad(where, `says LAST UPDATE "${fields['LAST UPDATE']}", not a day`)
+  if (day === undefined) throw badInput(`${where} says LAST UPDATE "${fields['LAST UPDATE']}", not a day`)
   return `DS-045409, updated 20${year}-${month}-${day}`
 }
 
@@ -134,9 +113,5 @@ export function comextParty(code: string, where: string): string | null {
   const state = byCode.get(code)
   if (state !== undefined) return state
   if (/_|^(Q|X)[A-Z]$/.test(code) || resolve(code).kind === 'territory') return null
-  throw bad(where, `names "${code.slice(0, 40)}", which is neither a state nor a territory or remainder we know`)
-}
-
-function bad(where: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${what}`)
+  throw badInput(`${where} names "${code.slice(0, 40)}", which is neither a state nor a territory or remainder we know`)
 }

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
 import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
@@ -14,22 +13,14 @@ export const card: SourceCard = {
   title: 'Comext: EU imports of fossil fuels by supplier',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/comext/newxtweb',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2022). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
   vintage: '2022, 19 suppliers, read 2026-11-24',
-  coverage: ['coal', 'coke', 'crude', 'products', 'lng'].flatMap((fuel) =>
-    [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`].map((indicator) => ({
-      indicator,
-      from: '2019-01-01',
-      to: '2021-12-31',
-      whom: 'the EU of 27 from 19 suppliers, and from all third states (WLD) to 2020',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    ['coal', 'coke', 'crude', 'products', 'lng'].flatMap((fuel) => [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`]),
+    2019,
+    2021,
+    'the EU of 27 from 19 suppliers, and from all third states (WLD) to 2020',
   ),
   quirks: [
     'Pipeline gas is left out: Germany and others keep its origin secret, so that the published figure for Russia in 2021 (12.9 bn EUR) is less than a third of the trade; for the same reason there is no total over fuels.',
@@ -42,13 +33,13 @@ export const card: SourceCard = {
 const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 
 /** Reads imports of the EU of 27 by supplier, fuel and full year, in EUR and tonnes. */
-export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
+export async function readComextFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
-    checkPlace(row, file)
-    once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.line)
+    checkPlace(row)
+    once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.at)
   }
   const periods = new Set(rows.map((row) => row.fields.PERIOD!))
   const worldPeriods = new Set(
@@ -66,9 +57,9 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
 }
 
 /** Checks importer and month: if one of them were damaged, the row would silently be left out of a sum. */
-function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
+function checkPlace({ at, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow): void {
   if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
-  throw new VisavisError('BadInput', `${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
+  throw badInput(`${at} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)
 }
 
 const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
@@ -79,25 +70,15 @@ function observationOf(row: CsvRow, file: string): Observation | null {
   const fuel = Object.hasOwn(fuelHeadings, product!) ? fuelHeadings[product!] : undefined
   const measure = Object.hasOwn(comextMeasures, measured!) ? comextMeasures[measured!] : undefined
   if (flow !== '1' || measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product!))) {
-    throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
+    throw badInput(`${row.at} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))
-  const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')
+  const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE'), row.at, 'INDICATOR_VALUE')
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
-  const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
+  const from = partner === world ? 'WLD' : partnerId(partner!, year, row.at, { passOver: new Set() })
   if (from === null) return null
-  return {
-    indicator: `fossil-imports-${fuel}${measure.suffix}`,
-    from_id: from,
-    to_id: 'EU',
-    reporter: 'EU',
-    ...calendarYear(year),
-    value: inSingleUnits(value, measure.power),
-    unit: measure.unit,
-    valuation: measure.unit === 'EUR' ? 'CIF' : null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }
+  return toObservation(card, {
+    ...{ indicator: `fossil-imports-${fuel}${measure.suffix}`, unit: measure.unit, valuation: measure.valuation, status: 'observed' },
+    ...{ from, to: 'EU', reporter: 'EU', period: year, value: inSingleUnits(value, measure.power), locator: file },
+  })
 }

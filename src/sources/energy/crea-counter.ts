@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
@@ -47,12 +47,12 @@ interface Year {
  */
 export function counterObservations(rows: readonly CsvRow[], file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
   if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
-    throw bad(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
+    throw badInput(`${file} is by commodity: ask for aggregate_by=date,destination_country`)
   const used = usedRows(rows, file)
-  const last = lastDaySeen(used, file)
+  const last = lastDaySeen(used)
   const years = new Map<string, CsvRow[]>()
   for (const row of used) {
-    if (dayOf(row, file) > last) continue
+    if (dayOf(row) > last) continue
     const year = row.fields['date']!.slice(0, 4)
     const of = years.get(year)
     if (of === undefined) years.set(year, [row])
@@ -65,18 +65,18 @@ export function counterObservations(rows: readonly CsvRow[], file: string, about
 function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
   const used = rows.filter((row) => (row.fields['pricing_scenario'] ?? 'default') === 'default')
   if (used.length > 0) return used
-  throw bad(`${file} has no row of the default pricing scenario`)
+  throw badInput(`${file} has no row of the default pricing scenario`)
 }
 
-function dayOf(row: CsvRow, file: string): string {
+function dayOf(row: CsvRow): string {
   const [, day] = /^([12]\d{3}-\d\d-\d\d)([ T]00:00:00)?$/.exec(row.fields['date']!) ?? []
   if (day !== undefined && isDay(day)) return day
-  throw bad(`${file}:${row.line} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
+  throw badInput(`${row.at} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
 }
 
-function lastDaySeen(rows: readonly CsvRow[], file: string): string {
-  const seen = rows.filter((row) => numberInField(row, 'value_tonne', file) !== 0 || numberInField(row, 'value_eur', file) !== 0)
-  const days = seen.map((row) => dayOf(row, file))
+function lastDaySeen(rows: readonly CsvRow[]): string {
+  const seen = rows.filter((row) => numberInField(row, 'value_tonne') !== 0 || numberInField(row, 'value_eur') !== 0)
+  const days = seen.map((row) => dayOf(row))
   return days.reduce((last, day) => (day > last ? day : last), '')
 }
 
@@ -85,16 +85,16 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
   const seen = new Set<string>()
   const days = new Set<string>()
   for (const row of rows) {
-    const day = dayOf(row, file)
+    const day = dayOf(row)
     const to = row.fields['destination_iso2']!.trim()
-    if (seen.has(`${day} ${to}`)) throw bad(`${file}:${row.line} is a second row of ${day} for "${to}"`)
+    if (seen.has(`${day} ${to}`)) throw badInput(`${row.at} is a second row of ${day} for "${to}"`)
     seen.add(`${day} ${to}`)
     days.add(day)
     const of = taken.get(to) ?? { days: 0, eur: exactSum(), tonnes: exactSum(), inEu: row.fields['destination_region'] === 'EU' }
     taken.set(to, of)
     of.days++
-    of.eur = added(of.eur, amountIn(row, 'value_eur', file))
-    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
+    of.eur = added(of.eur, amountIn(row, 'value_eur'))
+    of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne'))
   }
   return { days: unbrokenDays(days, file), taken }
 }
@@ -103,12 +103,12 @@ function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
   const sorted = [...days].sort()
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
-  if (length !== sorted.length) throw bad(`${file} has ${sorted.length} days from ${first} to ${last}, which are ${length}`)
+  if (length !== sorted.length) throw badInput(`${file} has ${sorted.length} days from ${first} to ${last}, which are ${length}`)
   return sorted
 }
 
-function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string): number | null {
-  return checkNonNegative(numberInField(row, column, file), `${file}:${row.line}`, column)
+function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne'): number | null {
+  return checkNonNegative(numberInField(row, column), row.at, column)
 }
 
 function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
@@ -148,7 +148,7 @@ function stateIn(code: string, file: string): string | null {
   const found = resolve(code)
   if (found.kind === 'state') return found.state.iso3
   if (found.kind === 'territory') return null
-  throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
+  throw badInput(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
 }
 
 /** Returns the sum plus one value; null if either is null. */
@@ -156,8 +156,4 @@ function added(sum: ExactSum | null, value: number | null): ExactSum | null {
   if (value === null) return null
   sum?.add(value)
   return sum
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

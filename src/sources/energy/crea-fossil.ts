@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { type FossilFuel, fossilFuels } from '../../store/indicators/indicators.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { comtradeLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -14,24 +13,18 @@ export const card: SourceCard = {
   title: 'Imports of Russian fossil fuels by importer and fuel, from UN Comtrade and Eurostat',
   provider: 'Centre for Research on Energy and Clean Air (CREA)',
   url: 'https://energyandcleanair.org',
-  licence: {
-    id: 'UN Comtrade terms',
-    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
-    redistribute: false,
-    terms: 'CREA compiled it from UN Comtrade, whose terms reserve re-dissemination to written permission; read from the copy of the user.',
-  },
+  licence: comtradeLicence(
+    'CREA compiled it from UN Comtrade, whose terms reserve re-dissemination to written permission; read from the copy of the user.',
+  ),
   citation:
     'Centre for Research on Energy and Clean Air (2022). Imports of fossil fuels from Russia, compiled from UN Comtrade and Eurostat. Helsinki.',
   vintage: '2016-01 to 2021-12 of a file of 2022-11, read 2026-11-24',
-  coverage: ['', ...fossilFuels.map(({ id }) => `-${id}`)]
-    .flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`])
-    .map((indicator) => ({
-      indicator,
-      from: '2016-01-01',
-      to: '2021-12-31',
-      whom: 'the EU and importers that reported in all twelve months',
-      absence: 'unknown' as const,
-    })),
+  coverage: coverageOf(
+    ['', ...fossilFuels.map(({ id }) => `-${id}`)].flatMap((fuel) => [`fossil-imports${fuel}`, `fossil-imports${fuel}-tonnes`]),
+    2016,
+    2021,
+    'the EU and importers that reported in all twelve months',
+  ),
   quirks: [
     'A year counts for an importer that reported some fuel in each of its twelve months; a fuel it did not report in a month is then taken as not imported.',
     'Gas of EU members is allotted by CREA: it is an estimate, negative for transit states in some months (a fuel with a negative or blank month is left out, and so is the total of that importer).',
@@ -63,34 +56,33 @@ interface Importer {
 }
 
 /** Reads imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
-export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
+export async function readCreaFossil(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Importer>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) {
-    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.line)
-    addMonth(row, file, years)
+    once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.at)
+    addMonth(row, years)
   }
   const full = [...years].filter(([, importer]) => importer.months.size === 12)
   return { observations: observationColumns(full.flatMap(([key, importer]) => observationsOf(key, importer, file))) }
 }
 
-function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void {
+function addMonth(row: CsvRow, years: Map<string, Importer>): void {
   const { country, partner, date, commodity, unit } = row.fields as Record<'country' | 'partner' | 'date' | 'commodity' | 'unit', string>
   const fuel = Object.hasOwn(fuels, commodity) ? fuels[commodity] : undefined
-  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date))
-    throw new VisavisError('BadInput', `${file}:${row.line} has the date "${date}", not YYYY-MM-DD`)
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(date)) throw badInput(`${row.at} has the date "${date}", not YYYY-MM-DD`)
   if (partner !== 'Russia' || fuel === undefined || !['eur', 'tonne'].includes(unit)) {
-    throw new VisavisError('BadInput', `${file}:${row.line} is about ${commodity} from ${partner} in ${unit}`)
+    throw badInput(`${row.at} is about ${commodity} from ${partner} in ${unit}`)
   }
   const year = Number(date.slice(0, 4))
-  const to = country === 'EU' ? 'EU' : partnerId(country, year, `${file}:${row.line}`, importers)
+  const to = country === 'EU' ? 'EU' : partnerId(country, year, row.at, importers)
   if (to === null || year > lastFullYear || confidentialOrigins[to]?.length === Object.keys(fuels).length) return
   const key = `${to} ${year}`
   const importer = years.get(key) ?? { months: new Set(), sums: new Map() }
   years.set(key, importer)
   importer.months.add(date)
-  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberInField(row, 'value', file)
+  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberInField(row, 'value')
   const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
   if (value !== null) sum?.add(value)
   importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)
@@ -111,19 +103,17 @@ function observationsOf(key: string, { sums }: Importer, file: string): Observat
   return [...rows, ...totals]
 
   function observation(indicator: string, unit: 'eur' | 'tonne', value: number, estimated: boolean): Observation {
-    return {
+    return toObservation(card, {
       indicator: unit === 'eur' ? indicator : `${indicator}-tonnes`,
-      from_id: 'RUS',
-      to_id: to,
+      from: 'RUS',
+      to,
       reporter: to,
-      ...calendarYear(Number(year)),
+      period: Number(year),
       value: inSingleUnits(value, 0),
       unit: unit === 'eur' ? 'EUR' : 'tonnes',
       valuation: unit === 'eur' ? 'CIF' : null,
       status: estimated ? 'estimated' : 'observed',
-      source: card.id,
-      vintage: card.vintage,
       locator: file,
-    }
+    })
   }
 }

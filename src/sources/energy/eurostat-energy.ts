@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 /** For each commodity and unit of the file: the indicator, and the first and last full year in the file. */
@@ -24,12 +24,7 @@ export const card: SourceCard = {
   title: 'Eurostat energy statistics: monthly imports of gas, oil and coal by partner',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/explore/all/envir?lang=en&subtheme=nrg',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2022). Energy statistics, imports by partner country, monthly data. Luxembourg. Compiled by CREA.',
   vintage: '2022-11 (2008-01 to 2022-09), read 2026-11-24',
   coverage: measures.map(({ indicator, from, to }) => ({
@@ -62,32 +57,29 @@ interface Year {
 }
 
 /** Reads imports by importer, partner, fuel and full year, in the units of the file. */
-export async function readEurostatEnergy(path: string): Promise<{ observations: Columns }> {
+export async function readEurostatEnergy(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const years = new Map<string, Year>()
-  const seen = new Map<string, number>()
+  const once = onlyOnce<string>()
   for (const row of await readCsv(path, columns)) {
     const key = columns.slice(0, -1).map((name) => row.fields[name])
-    const before = seen.get(key.join('|'))
-    if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key.join(', ')}`)
-    seen.set(key.join('|'), row.line)
-    addMonth(row, file, years)
+    once(key.join('|'), row.at, (before) => `${row.at} and ${before} both tell of ${key.join(', ')}`)
+    addMonth(row, years)
   }
   const full = [...years.values()].filter(({ months }) => months.size === 12)
   return { observations: observationColumns(full.flatMap((year) => observationsOf(year, file))) }
 }
 
-function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
-  const where = `${file}:${row.line}`
+function addMonth(row: CsvRow, years: Map<string, Year>): void {
   const { country, unit, partner, date, commodity } = row.fields as Record<(typeof columns)[number], string>
   const measure = measures.find(({ of }) => of === `${commodity} ${unit}`)
-  if (measure === undefined) throw bad(`${where} is about ${commodity} in ${unit}, which this file should not have`)
-  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw bad(`${where} has the date "${date}", not the first of a month`)
+  if (measure === undefined) throw badInput(`${row.at} is about ${commodity} in ${unit}, which this file should not have`)
+  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw badInput(`${row.at} has the date "${date}", not the first of a month`)
   const year = Number(date.slice(0, 4))
-  const [importer, from] = [partnerId(country, year, where, places), partnerId(partner, year, where, places)]
-  const value = numberInField(row, 'value', file)
-  if (value !== null && value < 0) throw bad(`${where} has the negative value ${value}`)
-  if (importer === null) throw bad(`${where} has the importer "${country}", which is no state`)
+  const [importer, from] = [partnerId(country, year, row.at, places), partnerId(partner, year, row.at, places)]
+  const value = numberInField(row, 'value')
+  if (value !== null && value < 0) throw badInput(`${row.at} has the negative value ${value}`)
+  if (importer === null) throw badInput(`${row.at} has the importer "${country}", which is no state`)
   if (value === null) return
   const key = `${measure.of} ${importer} ${year}`
   const found = years.get(key) ?? { measure, importer, year, months: new Set(), partners: new Map() }
@@ -97,22 +89,17 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
 }
 
 function observationsOf({ measure, importer, year, partners }: Year, file: string): Observation[] {
-  return [...partners].map(([from, value]) => ({
-    indicator: measure.indicator,
-    from_id: from,
-    to_id: importer,
-    reporter: importer,
-    ...calendarYear(year),
-    value: inSingleUnits(value, 0),
-    unit: measure.unit,
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }))
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
+  return [...partners].map(([from, value]) =>
+    toObservation(card, {
+      indicator: measure.indicator,
+      from,
+      to: importer,
+      reporter: importer,
+      period: year,
+      value: inSingleUnits(value, 0),
+      unit: measure.unit,
+      status: 'observed',
+      locator: file,
+    }),
+  )
 }

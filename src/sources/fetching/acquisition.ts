@@ -14,13 +14,12 @@ export interface Acquisition {
 /** Returns the ways to get a source. A source that can be fetched from no known address has to be downloaded by the user, from the page on its card. */
 export function acquisitionOf(card: SourceCard): Acquisition {
   const fetch = fetchableAddresses.filter((one) => one.sources.includes(card.id))
-  const named = manualDownloads.find((one) => one.source === card.id)
-  if (named !== undefined)
-    return { source: card.id, fetch, byHand: { address: named.address, bring: named.bring, why: manualDownloadReasons[named.why] } }
-  if (fetch.length > 0) return { source: card.id, fetch, byHand: null }
-  return {
-    source: card.id,
-    fetch,
-    byHand: { address: card.url, bring: card.title, why: 'no address of it is known that a script may fetch' },
+  const named = manualDownloads[card.id]
+  if (named !== undefined) {
+    const { address = card.url, bring, why } = named
+    return { source: card.id, fetch, byHand: { address, bring, why: manualDownloadReasons[why] } }
   }
+  if (fetch.length > 0) return { source: card.id, fetch, byHand: null }
+  const why = 'no address of it is known that a script may fetch'
+  return { source: card.id, fetch, byHand: { address: card.url, bring: card.title, why } }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../../store/source-card.ts'
@@ -123,14 +123,13 @@ function checkDays({ observations }: RowsByTable, day: string): void {
 }
 
 function yetToCome(what: string, from: string, day: string): VisavisError {
-  return new VisavisError('BadInput', `${what} from ${from} on, which is yet to come (today is ${day})`, {
-    hint: 'look at the years and dates of this row; no snapshot was made',
-  })
+  return badInput(
+    `${what} from ${from} on, which is yet to come (today is ${day})`,
+    'look at the years and dates of this row; no snapshot was made',
+  )
 }
 
 function nothingIn(id: string, paths: readonly string[]): VisavisError {
   const files = paths.map((path) => basename(path)).join(', ')
-  return new VisavisError('BadInput', `${files}: read whole, and nothing in it makes a row of ${id}; no snapshot was made`, {
-    hint: `visavis sources ${id}`,
-  })
+  return badInput(`${files}: read whole, and nothing in it makes a row of ${id}; no snapshot was made`, `visavis sources ${id}`)
 }

@@ -28,6 +28,14 @@ async function fetchAll(
   return { files, notes: [] }
 }
 
+/** Makes a source that is fetched by one request for each combination of values. */
+function queriedSource(
+  of: Omit<PullableSource, 'files'>,
+  toRequest: (values: Readonly<Record<string, string>>) => FileRequest,
+): PullableSource {
+  return { ...of, files: (asked, fetching) => fetchAll(of.source, asked, toRequest, fetching) }
+}
+
 /** Returns the number of the General Assembly session under way on a day. Sessions open in September; the 80th opened in 2025. */
 const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
 
@@ -54,23 +62,25 @@ const resolutions: PullableSource = {
   },
 }
 
-const imts: PullableSource = {
-  source: 'imf-imts',
-  what: 'goods trade of a reporter by partner and year, in USD',
-  parameters: [
-    pullParameter('imf-imts', 'reporter', { many: true }),
-    pullParameter('imf-imts', 'indicator', {
-      many: true,
-      help: 'exports FOB, imports CIF (both where none is given)',
-      pattern: /^(XG_FOB_USD|MG_CIF_USD)$/,
-      fallback: () => 'XG_FOB_USD,MG_CIF_USD',
-    }),
-    pullParameter('imf-imts', 'partner', { many: true }),
-    pullParameter('imf-imts', 'frequency'),
-  ],
-  example: 'visavis pull imf-imts reporter=RUS,CHN',
-  files: (asked, fetching) => fetchAll('imf-imts', asked, imtsFile, fetching),
-}
+const imts = queriedSource(
+  {
+    source: 'imf-imts',
+    what: 'goods trade of a reporter by partner and year, in USD',
+    parameters: [
+      pullParameter('imf-imts', 'reporter', { many: true }),
+      pullParameter('imf-imts', 'indicator', {
+        many: true,
+        help: 'exports FOB, imports CIF (both where none is given)',
+        pattern: /^(XG_FOB_USD|MG_CIF_USD)$/,
+        fallback: () => 'XG_FOB_USD,MG_CIF_USD',
+      }),
+      pullParameter('imf-imts', 'partner', { many: true }),
+      pullParameter('imf-imts', 'frequency'),
+    ],
+    example: 'visavis pull imf-imts reporter=RUS,CHN',
+  },
+  imtsFile,
+)
 
 /** Returns the file for a reporter, an indicator, a partner and a frequency, by the codes of the IMF. */
 export function imtsFile(values: Readonly<Record<string, string>>): FileRequest {
@@ -133,18 +143,20 @@ export function comtradeFile(values: Readonly<Record<string, string>>, env: Read
   }
 }
 
-const comextAnswers: PullableSource = {
-  source: 'comext-answers',
-  what: 'fossil fuels that a member of the EU imports from a supplier, in EUR and tonnes',
-  parameters: [
-    pullParameter('comext-fuels', 'importer', { many: true, help: 'a member of the EU by its ISO3 code', pattern: iso3, example: 'DEU' }),
-    pullParameter('comext-fuels', 'supplier', { many: true, help: 'a state by its ISO3 code', pattern: iso3, example: 'KAZ' }),
-    pullParameter('comext-fuels', 'from'),
-    pullParameter('comext-fuels', 'to'),
-  ],
-  example: 'visavis pull comext-answers importer=DEU supplier=KAZ from=2015 to=2024',
-  files: (asked, fetching) => fetchAll('comext-answers', asked, comextFile, fetching),
-}
+const comextAnswers = queriedSource(
+  {
+    source: 'comext-answers',
+    what: 'fossil fuels that a member of the EU imports from a supplier, in EUR and tonnes',
+    parameters: [
+      pullParameter('comext-fuels', 'importer', { many: true, help: 'a member of the EU by its ISO3 code', pattern: iso3, example: 'DEU' }),
+      pullParameter('comext-fuels', 'supplier', { many: true, help: 'a state by its ISO3 code', pattern: iso3, example: 'KAZ' }),
+      pullParameter('comext-fuels', 'from'),
+      pullParameter('comext-fuels', 'to'),
+    ],
+    example: 'visavis pull comext-answers importer=DEU supplier=KAZ from=2015 to=2024',
+  },
+  comextFile,
+)
 
 /** Returns the file for an importer, a supplier, and a first and last year. */
 export function comextFile(values: Readonly<Record<string, string>>): FileRequest {
@@ -196,40 +208,32 @@ function comextLetters(party: string): string {
 /** Returns the day a week before today. The tracker has the last days only in part; after a week they are complete. */
 const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
 
-const creaTracker: PullableSource = {
-  source: 'crea-tracker',
-  what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
-  parameters: [
-    pullParameter('crea-counter', 'from', { fallback: () => '2022-01-01' }),
-    pullParameter('crea-counter', 'to', { fallback: weekBefore }),
-  ],
-  example: 'visavis pull crea-tracker',
-  files: (asked, fetching) =>
-    fetchAll(
-      'crea-tracker',
-      asked,
-      (values) => ({
-        fetchable: 'crea-counter',
-        values: { ...values, by: 'date,destination_country' },
-        name: `counter_${values['from']}_${values['to']}.csv`,
-      }),
-      fetching,
-    ),
-}
+const creaTracker = queriedSource(
+  {
+    source: 'crea-tracker',
+    what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
+    parameters: [
+      pullParameter('crea-counter', 'from', { fallback: () => '2022-01-01' }),
+      pullParameter('crea-counter', 'to', { fallback: weekBefore }),
+    ],
+    example: 'visavis pull crea-tracker',
+  },
+  (values) => ({
+    fetchable: 'crea-counter',
+    values: { ...values, by: 'date,destination_country' },
+    name: `counter_${values['from']}_${values['to']}.csv`,
+  }),
+)
 
-const ucdpAcd: PullableSource = {
-  source: 'ucdp-acd',
-  what: 'armed conflicts between states and in them, 1946 to the year before the version',
-  parameters: [pullParameter('ucdp-acd', 'version')],
-  example: 'visavis pull ucdp-acd',
-  files: (asked, fetching) =>
-    fetchAll(
-      'ucdp-acd',
-      asked,
-      (values) => ({ fetchable: 'ucdp-acd', values, name: `ucdp-prio-acd-${values['version']}-csv.zip` }),
-      fetching,
-    ),
-}
+const ucdpAcd = queriedSource(
+  {
+    source: 'ucdp-acd',
+    what: 'armed conflicts between states and in them, 1946 to the year before the version',
+    parameters: [pullParameter('ucdp-acd', 'version')],
+    example: 'visavis pull ucdp-acd',
+  },
+  (values) => ({ fetchable: 'ucdp-acd', values, name: `ucdp-prio-acd-${values['version']}-csv.zip` }),
+)
 
 /** Sources that are fetched by queries: one address for each combination of values. */
 export const queryPullableSources: readonly PullableSource[] = [

@@ -1,10 +1,16 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import {
+  calendarYear,
+  inSingleUnits,
+  type Observation,
+  observationColumns,
+  type ReadObservations,
+  toObservation,
+} from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -12,21 +18,19 @@ export const card: SourceCard = {
   title: 'China Global Investment Tracker, 2005 to June 2018',
   provider: 'American Enterprise Institute and Heritage Foundation',
   url: 'https://www.aei.org/china-global-investment-tracker/',
-  licence: {
-    id: '(c) AEI, free to download with citation',
-    url: 'https://www.aei.org/china-global-investment-tracker/',
-    redistribute: false,
-    terms: 'Free to download and use with citation; no right to pass the table on.',
-  },
+  licence: closedLicence(
+    '(c) AEI, free to download with citation',
+    'https://www.aei.org/china-global-investment-tracker/',
+    'Free to download and use with citation; no right to pass the table on.',
+  ),
   citation: 'American Enterprise Institute and Heritage Foundation (2018). China Global Investment Tracker, 2005-2018. Washington, DC.',
   vintage: '2005-01 to 2018-06 (2,908 deals)',
-  coverage: ['large-deals', 'large-deals-count'].map((indicator) => ({
-    indicator,
-    from: '2005-01-01',
-    to: '2018-06-30',
-    whom: 'Chinese firms in all states, deals of at least 100 million USD',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['large-deals', 'large-deals-count'],
+    2005,
+    '2018-06-30',
+    'Chinese firms in all states, deals of at least 100 million USD',
+  ),
   quirks: [
     'Investments and construction contracts are in one table and not told apart: the sum of all rows, 1,871 bn USD, is that of both together. Not a measure of foreign direct investment.',
     'Deals below 100 million USD are not there.',
@@ -54,11 +58,11 @@ interface Deal {
  *
  * @param path   the tracker's sheet as CSV
  */
-export async function readChinaDeals(path: string): Promise<{ observations: Columns }> {
+export async function readChinaDeals(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the sheet of deals of the China Global Investment Tracker as CSV')
-  if (rows.length === 0) throw new VisavisError('BadInput', `${file} has headings and no deal`, { hint: 'fetch the file again' })
-  const deals = rows.map((row) => dealOf(row, file))
+  if (rows.length === 0) throw badInput(`${file} has headings and no deal`, 'fetch the file again')
+  const deals = rows.map((row) => dealOf(row))
   const lastYear = Math.max(...deals.map((deal) => deal.year))
   const lastMonth = Math.max(...deals.filter((deal) => deal.year === lastYear).map((deal) => deal.month))
   const groups = new Map<string, Deal[]>()
@@ -71,35 +75,24 @@ export async function readChinaDeals(path: string): Promise<{ observations: Colu
   return { observations: observationColumns([...groups.values()].flatMap((group) => sumsOf(group, file, lastYear, endOfLast))) }
 }
 
-function dealOf(row: CsvRow, file: string): Deal {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'Year', file, 2005, 2100)
+function dealOf(row: CsvRow): Deal {
+  const year = yearIn(row, 'Year', 2005, 2100)
   const month = months.indexOf(row.fields['Month']!.trim()) + 1
-  if (month === 0) throw new VisavisError('BadInput', `${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
-  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, trackerNames) ?? ''
-  return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', file, 1) }
+  if (month === 0) throw badInput(`${row.at} has "${row.fields['Month']}" for Month, not the English name of a month`)
+  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, row.at, trackerNames) ?? ''
+  return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', 1) }
 }
 
 function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLast: string): Observation[] {
   const { partner, year } = group[0]!
-  const shared = {
-    from_id: 'CHN',
-    to_id: partner,
-    reporter: null,
-    ...calendarYear(year),
-    ...(year === lastYear ? { end_date: endOfLast } : {}),
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}: ${group.length} rows`,
-  } as const
+  const period = { ...calendarYear(year), ...(year === lastYear ? { end_date: endOfLast } : {}) }
+  const deals = { from: 'CHN', to: partner, period, status: 'estimated', locator: `${file}: ${group.length} rows` } as const
   const value = inSingleUnits(
     group.reduce((sum, deal) => sum + deal.millions, 0),
     6,
   )
   return [
-    { ...shared, indicator: 'large-deals', value, unit: 'USD' },
-    { ...shared, indicator: 'large-deals-count', value: group.length, unit: 'deals' },
+    toObservation(card, { ...deals, indicator: 'large-deals', value, unit: 'USD' }),
+    toObservation(card, { ...deals, indicator: 'large-deals-count', value: group.length, unit: 'deals' }),
   ]
 }

@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2019 }
@@ -20,22 +20,20 @@ export const card: SourceCard = {
   title: 'Estimates of historic GDP, GDP per head and population by COW state and year (isard)',
   provider: 'C. J. Fariss, T. Anders, J. N. Markowitz and M. Barnum; means by S. V. Miller (isard)',
   url: 'https://doi.org/10.1177/00220027211054432',
-  licence: {
-    id: 'GPL-2.0-or-later',
-    url: 'https://github.com/svmiller/isard',
-    redistribute: false,
-    terms: 'The R package is under the GPL; the simulations behind it are free with citation.',
-  },
+  licence: closedLicence(
+    'GPL-2.0-or-later',
+    'https://github.com/svmiller/isard',
+    'The R package is under the GPL; the simulations behind it are free with citation.',
+  ),
   citation:
     'Fariss, C. J., Anders, T., Markowitz, J. N. and Barnum, M. (2022). New Estimates of Over 500 Years of Historic GDP and Population Data. Journal of Conflict Resolution 66, 553-591.',
   vintage: 'to 2019, accessed via github.com/svmiller/isard at 46944ad (unofficial copy), read 2026-11-25',
-  coverage: forms.map(({ indicator }) => ({
-    indicator,
-    from: '1816-01-01',
-    to: '2019-12-31',
-    whom: 'members of the interstate system',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    forms.map(({ indicator }) => indicator),
+    1816,
+    2019,
+    'members of the interstate system',
+  ),
   quirks: [
     'Means and standard deviations of simulations from a latent variable model, not what statistical offices reported.',
     'GDP per head is in international dollars of 2011 on the scale of the Maddison Project, GDP in those of 2017 on the scale of the Penn World Table: one divided by the other is no number of people.',
@@ -49,6 +47,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cw_gdppop` of R's isard as CSV: `ccode, year, mrgdppc, sd_mrgdppc, pwtrgdp, sd_pwtrgdp, pwtpop, sd_pwtpop`
  */
-export function readGdpEstimates(path: string): Promise<{ observations: Columns }> {
+export function readGdpEstimates(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms)
 }

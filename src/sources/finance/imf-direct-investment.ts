@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 /** The economies whose own reports, and other states' reports on them, are in the bundled edition. */
@@ -15,24 +13,20 @@ export const card: SourceCard = {
   title: 'Direct Investment Positions by counterpart economy (DIP, formerly CDIS)',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org/en/datasets/IMF.STA:DIP',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/about/copyright-and-terms',
-    redistribute: true,
-    terms: 'Data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/about/copyright-and-terms',
+    'Data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation:
     'International Monetary Fund (2026). Direct Investment Positions by Counterpart Economy, data flow IMF.STA:DIP 12.0.1. Washington, DC.',
   vintage: 'DIP 12.0.1, downloaded 2026-03-29; accessed via github.com/ZhengXinning/dse3101-tariffied at d8f6abd (unofficial copy)',
-  coverage: [
-    {
-      indicator: 'direct-investment-stock',
-      from: '2014-12-31',
-      to: '2024-12-31',
-      whom: 'positions of and in China, Germany, Japan, Singapore and the United States, as each of the five reports them and as its partners do; China’s investment abroad from 2018',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['direct-investment-stock'],
+    '2014-12-31',
+    2024,
+    'positions of and in China, Germany, Japan, Singapore and the United States, as each of the five reports them and as its partners do; China’s investment abroad from 2018',
+  ),
   quirks: [
     'A blank is confidential or not reported, never zero; Japan keeps most of its small positions confidential.',
     'Positions are net of what the firms owe each other in return, so a small one may be below zero.',
@@ -68,51 +62,40 @@ const columns = [
  * @param paths   CSV downloads of the data flow from the IMF's portal, inward, outward or both
  * @throws BadInput for another indicator, frequency or scale, an unknown code, or two different values of one report
  */
-export async function readImfDirectInvestment(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfDirectInvestment(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
-  for (const path of paths) rows.push(...(await readCsv(path, columns)).flatMap((row) => positionIn(row, basename(path))))
+  for (const path of paths) rows.push(...(await readCsv(path, columns)).flatMap((row) => positionIn(row)))
   // the same report stands in the table of either side; own reports come first, so that their rows are kept
   return {
     observations: observationColumns(rows.sort((x, y) => Number(/, derived$/.test(x.locator)) - Number(/, derived$/.test(y.locator)))),
   }
 }
 
-function positionIn(row: CsvRow, file: string): Observation[] {
-  const where = `${file}:${row.line}`
+function positionIn(row: CsvRow): Observation[] {
   const side = Object.hasOwn(sides, row.fields['INDICATOR.ID']!) ? sides[row.fields['INDICATOR.ID']!]! : undefined
   if (side === undefined)
-    throw bad(where, `is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
-  const value = numberInField(row, 'OBS_VALUE', file)
+    throw badInput(`${row.at} is about ${row.fields['INDICATOR.ID']}, not a position of direct investment, net, all instruments`)
+  const value = numberInField(row, 'OBS_VALUE')
   if (value === null) return []
-  checkForm(row, where)
-  const [owner, other] = [partyIn(row, 'COUNTRY', where), partyIn(row, 'COUNTERPART_COUNTRY', where)]
+  checkForm(row, row.at)
+  const [owner, other] = [partyIn(row, 'COUNTRY', row.at), partyIn(row, 'COUNTERPART_COUNTRY', row.at)]
   const own = row.fields['DV_TYPE.ID'] === 'O'
   if (owner === null || other === null || owner === other || (!own && other === 'WLD')) return []
   const [from, to] = side === 'investor' ? [owner, other] : [other, owner]
   return [
-    {
-      indicator: 'direct-investment-stock',
-      from_id: from,
-      to_id: to,
-      reporter: own ? owner : other,
-      start_date: `${row.fields['TIME_PERIOD']}-12-31`,
-      end_date: `${row.fields['TIME_PERIOD']}-12-31`,
-      value: inSingleUnits(value, powerOf(row, value, where)),
-      unit: 'USD',
-      valuation: null,
-      status: 'observed',
-      source: card.id,
-      vintage: card.vintage,
-      locator: `${where}${own ? '' : ', derived'}`,
-    },
+    toObservation(card, {
+      ...{ indicator: 'direct-investment-stock', from, to, reporter: own ? owner : other, period: `${row.fields['TIME_PERIOD']}-12-31` },
+      ...{ value: inSingleUnits(value, powerOf(row, value, row.at)), unit: 'USD', status: 'observed' },
+      locator: `${row.at}${own ? '' : ', derived'}`,
+    }),
   ]
 }
 
 function checkForm({ fields }: CsvRow, where: string): void {
   if (fields['FREQUENCY.ID'] !== 'A' || !/^20\d\d$/.test(fields['TIME_PERIOD']!))
-    throw bad(where, `is of "${fields['TIME_PERIOD']}", not of a year`)
+    throw badInput(`${where} is of "${fields['TIME_PERIOD']}", not of a year`)
   if (!['O', 'SCC'].includes(fields['DV_TYPE.ID']!))
-    throw bad(where, `is of the type "${fields['DV_TYPE.ID']}", neither reported (O) nor derived from the counterpart (SCC)`)
+    throw badInput(`${where} is of the type "${fields['DV_TYPE.ID']}", neither reported (O) nor derived from the counterpart (SCC)`)
 }
 
 /** A position of this many millions between two economies does not exist: the largest is half of it. */
@@ -132,9 +115,9 @@ function powerOf({ fields }: CsvRow, value: number, where: string): number {
     chinaInDollars.has(fields['COUNTERPART_COUNTRY.ID']!)
   )
     return 0
-  if (scale !== undefined && scale !== '6') throw bad(where, `has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
+  if (scale !== undefined && scale !== '6') throw badInput(`${where} has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
   if (value <= tooManyMillions || fields['COUNTERPART_COUNTRY.ID'] === 'G001') return 6
-  throw bad(where, `gives ${value} millions, more than any position: it may be in dollars`)
+  throw badInput(`${where} gives ${value} millions, more than any position: it may be in dollars`)
 }
 
 /** Returns the state of a code and name; WLD for the world, null for a group, a territory or a remainder. */
@@ -147,12 +130,8 @@ function partyIn({ fields }: CsvRow, column: 'COUNTRY' | 'COUNTERPART_COUNTRY', 
   const name = fields[column]!
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
   if (found?.kind === 'territory') return null
-  throw bad(where, `names "${code}" (${name.slice(0, 60)}), which is neither a state nor a known group`)
+  throw badInput(`${where} names "${code}" (${name.slice(0, 60)}), which is neither a state nor a known group`)
 }
 
 /** Codes of territories that the source names in its own words. */
 const territories = new Set(['HKG', 'MAC', 'AIA', 'MSR', 'WBG', 'VAT'])
-
-function bad(where: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${where} ${what}`)
-}

@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2026-02-28'
@@ -15,24 +13,19 @@ export const card: SourceCard = {
   title: 'Ukraine Support Tracker, release 28 (January 2022 to February 2026), tables by donor',
   provider: 'Kiel Institute for the World Economy',
   url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-    redistribute: false,
-    terms: 'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+    'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
+  ),
   citation: 'Trebesch, C., et al. (2026). The Ukraine Support Tracker, release 28. Kiel Institute for the World Economy.',
   vintage: 'release 28 (2026-04), tables of 2026-06-01, accessed via github.com/marhip97/ukrainastotte (unofficial copy)',
-  coverage: [
-    ...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]),
-    'support-disbursements-financial',
-  ].map((indicator) => ({
-    indicator,
-    from: kielSupportFirstDay,
-    to: until,
-    whom: 'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    [...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]), 'support-disbursements-financial'],
+    kielSupportFirstDay,
+    until,
+    'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
+  ),
   quirks: [
     'Allocations and commitments are different measures of one thing, never to be added up; disbursements are what was paid.',
     'A donor has a figure for the whole period (country summary) and figures by month; the months leave out measures without a month and do not add up to the whole.',
@@ -53,27 +46,24 @@ export interface KielTables {
 }
 
 /** Reads government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
-export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
+export async function readKielTables(files: KielTables): Promise<ReadObservations> {
   const whole = await readWhole(files.summary)
   const monthly = await readMonthly(files.monthly)
   return { observations: observationColumns([...whole, ...monthly, ...(await readPaid(files.disbursements))]) }
 }
 
 async function readWhole(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const measures = ['allocation', 'commitment'] as const
   const columns = measures.flatMap((measure) => [...kinds, 'total'].map((kind) => `${kind}_${measure}`))
   const rows = await readStrictCsv(path, ['land', ...columns], 'release28_country_summary.csv')
   return rows.flatMap((row) =>
     measures.flatMap((measure) => {
-      const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`, file))
-      const total = needed(row, `total_${measure}`, file)
+      const parts = kinds.map((kind) => needed(row, `${kind}_${measure}`))
+      const total = needed(row, `total_${measure}`)
       const sum = parts.reduce((a, b) => a + b, 0)
-      if (Math.abs(sum - total) > 1e-6) {
-        throw new VisavisError('BadInput', `${file}:${row.line} has ${total} for total_${measure}, its parts add up to ${sum}`)
-      }
+      if (Math.abs(sum - total) > 1e-6) throw badInput(`${row.at} has ${total} for total_${measure}, its parts add up to ${sum}`)
       return kinds.map((kind, i) =>
-        figureOf(row, 'land', file, {
+        figureOf(row, 'land', {
           indicator: `support-${measure}s-${kind}`,
           start_date: kielSupportFirstDay,
           end_date: until,
@@ -85,37 +75,35 @@ async function readWhole(path: string): Promise<Observation[]> {
 }
 
 async function readMonthly(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['land', 'aar', 'maaned', 'kategori', 'maal', 'sum_eur'], 'release28_tidsserier_maanedlig.csv')
   return rows.map((row) => {
     const [kind, measure] = [row.fields['kategori']!.toLowerCase(), row.fields['maal']!]
     if (!kinds.includes(kind as (typeof kinds)[number]) || (measure !== 'Allocation' && measure !== 'Commitment')) {
-      throw new VisavisError('BadInput', `${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
+      throw badInput(`${row.at} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
     }
     const indicator = `support-${measure.toLowerCase()}s-${kind}`
-    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inSingleUnits(needed(row, 'sum_eur', file), 0) })
+    return figureOf(row, 'land', { indicator, ...monthOf(row), value: inSingleUnits(needed(row, 'sum_eur'), 0) })
   })
 }
 
 async function readPaid(path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, ['giver', 'aar', 'maaned', 'verdi_eur_mrd'], 'release28_financial_disbursements.csv')
   return rows.map((row) => {
-    const value = inSingleUnits(needed(row, 'verdi_eur_mrd', file), 9)
-    return figureOf(row, 'giver', file, { indicator: 'support-disbursements-financial', ...monthOf(row, file), value })
+    const value = inSingleUnits(needed(row, 'verdi_eur_mrd'), 9)
+    return figureOf(row, 'giver', { indicator: 'support-disbursements-financial', ...monthOf(row), value })
   })
 }
 
-function needed(row: CsvRow, column: string, file: string): number {
-  const value = numberInField(row, column, file)
-  if (value === null) throw new VisavisError('BadInput', `${file}:${row.line} has nothing for ${column}`)
+function needed(row: CsvRow, column: string): number {
+  const value = numberInField(row, column)
+  if (value === null) throw badInput(`${row.at} has nothing for ${column}`)
   return value
 }
 
-function monthOf(row: CsvRow, file: string): { start_date: string; end_date: string } {
-  const year = yearIn(row, 'aar', file, 2022, 2100)
-  const month = wholeNumberInField(row, 'maaned', file, 1)
-  if (month > 12) throw new VisavisError('BadInput', `${file}:${row.line} has ${month} for maaned, not a month`)
+function monthOf(row: CsvRow): { start_date: string; end_date: string } {
+  const year = yearIn(row, 'aar', 2022, 2100)
+  const month = wholeNumberInField(row, 'maaned', 1)
+  if (month > 12) throw badInput(`${row.at} has ${month} for maaned, not a month`)
   const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
   return { start_date: `${last.slice(0, 8)}01`, end_date: last }
 }
@@ -123,22 +111,9 @@ function monthOf(row: CsvRow, file: string): { start_date: string; end_date: str
 function figureOf(
   row: CsvRow,
   donorColumn: string,
-  file: string,
-  figure: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
+  { indicator, value, ...period }: Pick<Observation, 'indicator' | 'start_date' | 'end_date' | 'value'>,
 ): Observation {
-  const at = `${file}:${row.line}`
-  const donor = kielDonor(row.fields[donorColumn]!.trim(), at)
-  if (donor === null) throw new VisavisError('BadInput', `${at} has the donor "${row.fields[donorColumn]}", which is no state`)
-  return {
-    ...figure,
-    from_id: donor,
-    to_id: 'UKR',
-    reporter: null,
-    unit: 'EUR',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: at,
-  }
+  const donor = kielDonor(row.fields[donorColumn]!.trim(), row.at)
+  if (donor === null) throw badInput(`${row.at} has the donor "${row.fields[donorColumn]}", which is no state`)
+  return toObservation(card, { indicator, from: donor, to: 'UKR', period, value, unit: 'EUR', status: 'estimated', locator: row.at })
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, numberAt, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2022-10-03'
@@ -17,27 +16,20 @@ export const card: SourceCard = {
   title: 'Ukraine Support Tracker, release 7 (24 January to 3 October 2022)',
   provider: 'Kiel Institute for the World Economy',
   url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
-    redistribute: false,
-    terms: 'Free with citation; no licence is stated that lets others pass the file on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
+    'Free with citation; no licence is stated that lets others pass the file on.',
+  ),
   citation:
     'Antezza, A., A. Frank, P. Frank, L. Franz, I. Kharitonov, B. Kumar, E. Rebinskaya, C. Schade, C. Trebesch (2022). The Ukraine Support Tracker, release 7. Kiel Working Paper 2218.',
   vintage: 'release 7 (2022-10)',
-  coverage: [
-    'support-commitments-financial',
-    'support-commitments-humanitarian',
-    'support-commitments-military',
-    'support-deliveries-military',
-  ].map((indicator) => ({
-    indicator,
-    from: kielSupportFirstDay,
-    to: until,
-    whom: '40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['support-commitments-financial', 'support-commitments-humanitarian', 'support-commitments-military', 'support-deliveries-military'],
+    kielSupportFirstDay,
+    until,
+    '40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
+  ),
   quirks: [
     'A donor has a figure for the whole period by kind, and figures of single days for the measures whose day of announcement is told: the days leave out what is only told to be "until" a day (3.4 of 92 bn EUR) and do not add up to the whole.',
     'The day is that of the announcement as this release dates it: an American act counts when it is signed, a release of its time counted it when the House had passed it.',
@@ -62,7 +54,7 @@ const announced = 'Announcement Date'
  * @param path   the workbook of release 7
  * @throws BadInput if a sum differs from the sheet "Country Summary"
  */
-export async function readKielWorkbook(path: string): Promise<{ observations: Columns }> {
+export async function readKielWorkbook(path: string): Promise<ReadObservations> {
   const what = 'the workbook of release 7 of the Ukraine Support Tracker'
   const sheets = await workbookSheets(path, what)
   const rows = sheetTable(sheets, path, 'Bilateral assistance, MAIN DATA', columns, what)
@@ -71,9 +63,8 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   for (const row of rows) {
     const donor = kielDonor(row.text('countries'), row.where('countries'))
     const kind = row.text('Type of Aid General') as Kind
-    if (!kinds.includes(kind)) throw new VisavisError('BadInput', `${row.where('Type of Aid General')} has the kind "${kind}"`)
-    if (donor === null)
-      throw new VisavisError('BadInput', `${row.where('countries')} has the donor "${row.text('countries')}", which is no state`)
+    if (!kinds.includes(kind)) throw badInput(`${row.where('Type of Aid General')} has the kind "${kind}"`)
+    if (donor === null) throw badInput(`${row.where('countries')} has the donor "${row.text('countries')}", which is no state`)
     const [key, day] = [`${donor} support-commitments-${kind.toLowerCase()}`, dayIn(row)]
     addTo(sums, key, amountIn(row, committed))
     if (day !== undefined) addTo(days, `${key} ${day}`, amountIn(row, committed))
@@ -93,7 +84,7 @@ function dayIn(row: SheetRow): string | undefined {
 
 function amountIn(row: SheetRow, column: string): number | null {
   const value = row.number(column)
-  if (value !== null && value < 0) throw new VisavisError('BadInput', `${row.where(column)} has ${value} for ${column}, less than nothing`)
+  if (value !== null && value < 0) throw badInput(`${row.where(column)} has ${value} for ${column}, less than nothing`)
   return value
 }
 
@@ -103,21 +94,10 @@ function addTo(sums: Map<string, number>, key: string, value: number | null): vo
 
 function figureOf(key: string, value: number, file: string): Observation {
   const [donor, indicator, day] = key.split(' ') as [string, string, string | undefined]
-  return {
-    indicator,
-    from_id: donor,
-    to_id: 'UKR',
-    reporter: null,
-    start_date: day ?? kielSupportFirstDay,
-    end_date: day ?? until,
-    value: inSingleUnits(value, 0),
-    unit: 'EUR',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}!Bilateral assistance, MAIN DATA`,
-  }
+  return toObservation(card, {
+    ...{ indicator, from: donor, to: 'UKR', period: day ?? { start_date: kielSupportFirstDay, end_date: until } },
+    ...{ value: inSingleUnits(value, 0), unit: 'EUR', status: 'estimated', locator: `${file}!Bilateral assistance, MAIN DATA` },
+  })
 }
 
 /**
@@ -126,11 +106,11 @@ function figureOf(key: string, value: number, file: string): Observation {
  */
 function checkSummary(sheets: readonly Sheet[], path: string, sums: ReadonlyMap<string, number>): void {
   const sheet = sheets.find(({ name }) => name.trim() === 'Country Summary')
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet Country Summary`)
+  if (sheet === undefined) throw badInput(`${path} has no sheet Country Summary`)
   const head = sheet.rows.findIndex((_, row) => textAt(sheet, row, 1) === 'Country' && textAt(sheet, row, 3) === 'Financial commitments')
-  if (head === -1) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no row headed Country ... Financial commitments`)
+  if (head === -1) throw badInput(`${sheet.file}!${sheet.name} has no row headed Country ... Financial commitments`)
   for (let row = head + 2; textAt(sheet, row, 1) !== 'Total'; row++) {
-    if (row >= sheet.rows.length) throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} has no row Total`)
+    if (row >= sheet.rows.length) throw badInput(`${sheet.file}!${sheet.name} has no row Total`)
     if (textAt(sheet, row, 1) !== '') checkDonor(sheet, row, sums)
   }
 }
@@ -142,7 +122,7 @@ function checkDonor(sheet: Sheet, row: number, sums: ReadonlyMap<string, number>
     const summed = sums.get(`${donor} support-commitments-${kind.toLowerCase()}`) ?? 0
     if (Math.abs(stated - summed) > 1) {
       const message = `${cellName(sheet, row, 3 + i)} states ${stated} EUR of ${kind}, the measures add up to ${summed}`
-      throw new VisavisError('BadInput', message, { hint: 'the workbook was changed after its release: fetch it again' })
+      throw badInput(message, 'the workbook was changed after its release: fetch it again')
     }
   })
 }

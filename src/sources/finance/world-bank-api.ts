@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { readText } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -37,7 +37,7 @@ interface Page {
  */
 export async function readWorldBankApi(paths: readonly string[]): Promise<{ observations: Columns; vintage: string }> {
   const pages = await Promise.all(paths.map(async (path) => pageOf(await readText(path), basename(path))))
-  if (pages.length === 0) throw bad('no page was given')
+  if (pages.length === 0) throw badInput('no page was given')
   for (const id of new Set(pages.map((page) => page.series))) checkPages(pages.filter((page) => page.series === id))
   const vintage = `API, updated ${[...new Set(pages.map(({ updated }) => updated))].sort().join(' and ')}`
   const rows = pages.flatMap((page) => page.entries.flatMap((entry, i) => observationOf(entry, page, i, vintage)))
@@ -52,24 +52,24 @@ export async function readWorldBankApi(paths: readonly string[]): Promise<{ obse
 export async function pageCountIn(path: string, name: string): Promise<number> {
   const { pages } = pageOf(await readText(path), name)
   if (pages >= 1 && pages <= mostPages) return pages
-  throw bad(`${name} says that it is one of ${pages} pages`)
+  throw badInput(`${name} says that it is one of ${pages} pages`)
 }
 
 function pageOf(text: string, file: string): Page {
   const answer = parsed(text, file)
   const [about, entries] = Array.isArray(answer) ? (answer as unknown[]) : []
   const said = messageIn(about)
-  if (said !== undefined) throw bad(`${file} is an error of the API, not data: ${said}`)
+  if (said !== undefined) throw badInput(`${file} is an error of the API, not data: ${said}`)
   if (!isObject(about) || !Array.isArray(entries))
-    throw bad(`${file} is not an answer of the World Bank: two parts, about and data, are due`)
+    throw badInput(`${file} is not an answer of the World Bank: two parts, about and data, are due`)
   const [page, pages, total] = ['page', 'pages', 'total'].map((name) => Number(about[name])) as [number, number, number]
   const updated = about['lastupdated']
   if (![page, pages, total].every(Number.isSafeInteger) || typeof updated !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(updated)) {
-    throw bad(`${file} does not say which page it is, of how many, and of which edition`)
+    throw badInput(`${file} does not say which page it is, of how many, and of which edition`)
   }
   const id = textIn(entries[0], 'indicator', 'id')
   if (id === undefined || !Object.hasOwn(series, id)) {
-    throw bad(`${file} is of the series "${id ?? ''}"; read are ${Object.keys(series).join(' and ')}`)
+    throw badInput(`${file} is of the series "${id ?? ''}"; read are ${Object.keys(series).join(' and ')}`)
   }
   return { file, page, pages, total, updated, series: id, entries }
 }
@@ -78,7 +78,7 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file} is not JSON (${(cause as Error).message}): cut off, or another file`, { cause })
+    throw badInput(`${file} is not JSON (${(cause as Error).message}): cut off, or another file`, { cause })
   }
 }
 
@@ -93,22 +93,23 @@ function messageIn(about: unknown): string | undefined {
 function checkPages(pages: readonly Page[]): void {
   const [first] = pages as readonly [Page, ...Page[]]
   const unlike = pages.find(({ pages, total, updated }) => pages !== first.pages || total !== first.total || updated !== first.updated)
-  if (unlike !== undefined) throw bad(`${unlike.file} and ${first.file} are of two answers or editions: fetch all pages anew`)
+  if (unlike !== undefined) throw badInput(`${unlike.file} and ${first.file} are of two answers or editions: fetch all pages anew`)
   const missing = Array.from({ length: first.pages }, (_, i) => i + 1).filter((n) => !pages.some(({ page }) => page === n))
-  if (missing.length > 0) throw bad(`of ${first.series} the pages ${missing.join(', ')} of ${first.pages} are missing`)
+  if (missing.length > 0) throw badInput(`of ${first.series} the pages ${missing.join(', ')} of ${first.pages} are missing`)
   const unique = new Map(pages.map((page) => [page.page, page]))
   const held = [...unique.values()].reduce((sum, { entries }) => sum + entries.length, 0)
-  if (held !== first.total) throw bad(`the pages of ${first.series} hold ${held} entries and say ${first.total}`)
+  if (held !== first.total) throw badInput(`the pages of ${first.series} hold ${held} entries and say ${first.total}`)
 }
 
 function observationOf(entry: unknown, page: Page, i: number, vintage: string): Observation[] {
   const where = `${page.file}#${i + 1}`
   const [id, name, two] = [textIn(entry, 'indicator', 'id'), textIn(entry, 'country', 'value'), textIn(entry, 'country', 'id')]
-  if (!isObject(entry) || id !== page.series || name === undefined || two === undefined) throw bad(`${where} is no entry of ${page.series}`)
+  if (!isObject(entry) || id !== page.series || name === undefined || two === undefined)
+    throw badInput(`${where} is no entry of ${page.series}`)
   const { countryiso3code: code, date, value } = entry
   if (typeof code !== 'string' || typeof date !== 'string' || !/^(19|20)\d\d$/.test(date))
-    throw bad(`${where} has the code "${code}" and the date "${date}"`)
-  if (value !== null && (typeof value !== 'number' || value < 0)) throw bad(`${where} has the value ${JSON.stringify(value)}`)
+    throw badInput(`${where} has the code "${code}" and the date "${date}"`)
+  if (value !== null && (typeof value !== 'number' || value < 0)) throw badInput(`${where} has the value ${JSON.stringify(value)}`)
   const party = code === '' && incomeGroups.has(two) ? null : worldBankParty(code, name, where)
   if (party === null || value === null) return []
   const { indicator, unit, status } = series[id]!
@@ -124,8 +125,4 @@ function textIn(entry: unknown, ...path: readonly string[]): string | undefined 
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

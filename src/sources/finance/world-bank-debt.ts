@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 const [firstYear, lastYear] = [1990, 2024]
@@ -25,12 +24,7 @@ export const card: SourceCard = {
   title: 'International Debt Statistics: public debt by creditor',
   provider: 'World Bank',
   url: 'https://databank.worldbank.org/source/international-debt-statistics',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2025). International Debt Statistics, stocks by creditor (DT.DOD). Washington, DC.',
   vintage:
     'edition of December 2025, read from its API by ONE Campaign on 2025-12-03; accessed via github.com/ONEcampaign/aftershocks_data at 5ad4e2e (unofficial copy)',
@@ -89,35 +83,33 @@ interface Stock {
  *   `series_code`
  * @throws BadInput for another series, an unknown name, a year outside 1970 to 2099, or a stock given twice
  */
-export async function readWorldBankDebt(path: string): Promise<{ observations: Columns }> {
+export async function readWorldBankDebt(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const stocks = new Map<string, Stock>()
   const listed = new Map<string, number>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of await readCsv(path, ['country', 'counterpart-area', 'time', 'value', 'series_code'])) {
-    once(['country', 'counterpart-area', 'time', 'series_code'].map((name) => row.fields[name]).join(', '), row.line)
-    addStock(row, file, stocks, listed)
+    once(['country', 'counterpart-area', 'time', 'series_code'].map((name) => row.fields[name]).join(', '), row.at)
+    addStock(row, stocks, listed)
   }
   const rows = [...stocks.values()].map((stock) => stock.row)
   return { observations: observationColumns([...rows, ...unlisted(rows, listed, file)]) }
 }
 
-function addStock(row: CsvRow, file: string, stocks: Map<string, Stock>, listed: Map<string, number>): void {
-  const where = `${file}:${row.line}`
-  const year = yearIn(row.fields['time']!, where)
+function addStock(row: CsvRow, stocks: Map<string, Stock>, listed: Map<string, number>): void {
+  const year = yearIn(row.fields['time']!, row.at)
   const of = Object.hasOwn(series, row.fields['series_code']!) ? series[row.fields['series_code']!]! : undefined
-  if (of === undefined)
-    throw new VisavisError('BadInput', `${where} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
-  const value = numberInField(row, 'value', file)
-  const debtor = partnerId(row.fields['country']!.trim(), year, where, debtors)
+  if (of === undefined) throw badInput(`${row.at} is about the series ${row.fields['series_code']}, not a stock of public debt by creditor`)
+  const value = numberInField(row, 'value')
+  const debtor = partnerId(row.fields['country']!.trim(), year, row.at, debtors)
   if (debtor === null || value === null) return
   const label = row.fields['counterpart-area']!.trim()
   if (label !== creditors.total) add(listed, `${of.indicator} ${debtor} ${year}`, value)
   if (!of.byCreditor && label !== creditors.total) return
-  const creditor = partnerId(Object.hasOwn(ownNames, label) ? ownNames[label]! : label, year, where, creditors)
+  const creditor = partnerId(Object.hasOwn(ownNames, label) ? ownNames[label]! : label, year, row.at, creditors)
   if (creditor === null || creditor === debtor) return
   const key = [of.indicator, creditor, debtor, year].join(' ')
-  stocks.set(key, joined(stocks.get(key), { row: stockOf(of.indicator, creditor, debtor, year, value, where), labels: [label] }))
+  stocks.set(key, joined(stocks.get(key), { row: stockOf(of.indicator, creditor, debtor, year, value, row.at), labels: [label] }))
 }
 
 function add(sums: Map<string, number>, key: string, value: number): void {
@@ -128,33 +120,20 @@ function add(sums: Map<string, number>, key: string, value: number): void {
 function joined(before: Stock | undefined, { row, labels }: Stock): Stock {
   if (before === undefined) return { row, labels }
   const both = [...before.labels, ...labels]
-  if (!both.includes('USSR'))
-    throw new VisavisError('BadInput', `${row.locator} and ${before.row.locator} give one creditor twice, as ${both.join(' and ')}`)
+  if (!both.includes('USSR')) throw badInput(`${row.locator} and ${before.row.locator} give one creditor twice, as ${both.join(' and ')}`)
   const locator = `${before.row.locator} and ${row.locator.replace(/^.*:/, '')}`
   return { row: { ...row, value: before.row.value + row.value, locator }, labels: both }
 }
 
 function yearIn(text: string, where: string): number {
-  if (!/^(19[7-9]|20\d)\d$/.test(text)) throw new VisavisError('BadInput', `${where}: "${text.slice(0, 20)}" is no year`)
+  if (!/^(19[7-9]|20\d)\d$/.test(text)) throw badInput(`${where}: "${text.slice(0, 20)}" is no year`)
   return Number(text)
 }
 
+const stock = { unit: 'USD', status: 'observed' } as const
+
 function stockOf(indicator: string, from: string, to: string, year: number, value: number, locator: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: to,
-    start_date: `${year}-12-31`,
-    end_date: `${year}-12-31`,
-    value,
-    unit: 'USD',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator,
-  }
+  return toObservation(card, { ...stock, indicator, from, to, reporter: to, period: `${year}-12-31`, value, locator })
 }
 
 /** Returns what the totals of a debtor and year have beyond its creditors, over the three series that name states. Empty where they agree. */

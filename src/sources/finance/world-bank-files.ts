@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
 import { filesByRole } from '../reader/given-files.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { card, readWorldBank } from './world-bank.ts'
 import { readWorldBankApi } from './world-bank-api.ts'
 
@@ -10,7 +10,7 @@ export { card }
  *
  * @throws Usage if the names fit neither form, or both
  */
-export async function readWorldBankFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readWorldBankFiles(paths: readonly string[]): Promise<ReadObservations> {
   if (paths.length > 0 && paths.every((path) => /\.json$/i.test(path)))
     return { observations: (await readWorldBankApi(paths)).observations }
   return await readWorldBank(filesByRole(card.id, paths, { gdp: /gdp.*\.csv/i, population: /pop.*\.csv/i }))

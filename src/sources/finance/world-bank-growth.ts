@@ -1,38 +1,26 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
 /** The two editions that are bundled. Growth is revised for years, and a text quotes the edition that was current when it was written. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
 
+const growth = { indicator: 'gdp-growth', unit: 'percent', status: 'observed' } as const
+
 export const card: SourceCard = {
   id: 'world-bank-growth',
   title: 'World Development Indicators: real GDP growth',
   provider: 'World Bank',
   url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.KD.ZG',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.KD.ZG. Washington, DC.',
   vintage: `${growthEditions.earlier}; ${growthEditions.later}`,
-  coverage: [
-    {
-      indicator: 'gdp-growth',
-      from: '1961-01-01',
-      to: '2024-12-31',
-      whom: 'states with national accounts, the EU and the world',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['gdp-growth'], 1961, 2024, 'states with national accounts, the EU and the world'),
   quirks: [
     'Growth is revised for years: each edition keeps rows of its own, and neither corrects the other. Of 2,884 figures of 2010 to 2023 in both editions one in twenty differs by more than a point, of those of 2023 one in seven.',
     'At constant prices of the state’s own currency: it says nothing of GDP in dollars, which moves with prices and exchange rates.',
@@ -61,56 +49,44 @@ type Form = (typeof forms)[number]
  * @param vintage   name of the edition, for each row
  * @throws BadInput for a name or code that is neither a state nor a known group, and for growth beyond the limits
  */
-export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<{ observations: Columns }> {
+export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, [])
   const form = forms.find(
     (one) => rows[0] !== undefined && [one.name, one.code ?? one.name, one.year, one.value].every((name) => name in rows[0]!.fields),
   )
   if (form === undefined)
-    throw new VisavisError(
-      'BadInput',
-      `${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`,
-    )
-  return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, file, vintage))) }
+    throw badInput(`${file} lacks the columns Country Name, Country Code, Year and Value, or country, date and gdp_growth`)
+  return { observations: observationColumns(rows.flatMap((row) => growthIn(row, form, vintage))) }
 }
 
-function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Observation[] {
-  const locator = `${file}:${row.line}`
+function growthIn(row: CsvRow, form: Form, vintage: string): Observation[] {
   const name = row.fields[form.name]!
-  const id = form.code === undefined ? worldBankPartyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
-  const value = numberInField(row, form.value, file)
+  const id = form.code === undefined ? worldBankPartyNamed(name, row.at) : worldBankParty(row.fields[form.code]!, name, row.at)
+  const value = numberInField(row, form.value)
   if (id === null || value === null) return []
   if (value < least || value > most)
-    throw new VisavisError(
-      'BadInput',
-      `${locator} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
-      {
-        hint: 'check the row against the file as the provider serves it',
-      },
+    throw badInput(
+      `${row.at} gives growth of ${value} %: no economy of this series shrank or grew so much in a year`,
+      'check the row against the file as the provider serves it',
     )
   return [
-    {
-      indicator: 'gdp-growth',
-      from_id: id,
-      to_id: null,
-      reporter: null,
-      ...calendarYear(yearIn(row, form, locator)),
+    toObservation(card, {
+      ...growth,
+      from: id,
+      to: null,
+      period: yearIn(row, form, row.at),
       value: inSingleUnits(value, 0),
-      unit: 'percent',
-      valuation: null,
-      status: 'observed',
-      source: card.id,
       vintage,
-      locator,
-    },
+      locator: row.at,
+    }),
   ]
 }
 
 /** Returns the year of a cell that has `2023` or `2023-01-01`. */
 function yearIn(row: CsvRow, form: Form, where: string): number {
   const year = /^(\d{4})(?:-01-01)?$/.exec(row.fields[form.year]!)?.[1]
-  if (year === undefined) throw new VisavisError('BadInput', `${where}: "${row.fields[form.year]}" is no year`)
+  if (year === undefined) throw badInput(`${where}: "${row.fields[form.year]}" is no year`)
   return Number(year)
 }
 
@@ -120,6 +96,6 @@ function worldBankPartyNamed(name: string, where: string): string | null {
   if (name === 'European Union') return 'EU'
   if (name === 'Not classified') return null
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
-  if (found === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is neither a state nor a known group`)
+  if (found === undefined) throw badInput(`${where}: "${name}" is neither a state nor a known group`)
   return found.kind === 'state' ? found.state.iso3 : null
 }

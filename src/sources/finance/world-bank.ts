@@ -1,11 +1,9 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -13,24 +11,13 @@ export const card: SourceCard = {
   title: 'World Development Indicators: GDP and population',
   provider: 'World Bank',
   url: 'https://data.worldbank.org',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the World Bank.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the World Bank.'),
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
   vintage:
     '2026-03 (GDP to 2023, population to 2024), read 2026-11-24; GDP of 2024: 2026-07-13, accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)',
   coverage: [
-    {
-      indicator: 'gdp',
-      from: '1960-01-01',
-      to: '2024-12-31',
-      whom: 'states with national accounts, the EU and the world',
-      absence: 'unknown',
-    },
-    { indicator: 'population', from: '1960-01-01', to: '2024-12-31', whom: 'all states, the EU and the world', absence: 'unknown' },
+    ...coverageOf(['gdp'], 1960, 2024, 'states with national accounts, the EU and the world'),
+    ...coverageOf(['population'], 1960, 2024, 'all states, the EU and the world'),
   ],
   quirks: [
     'Years before a state came to be speak of its territory of today (Ukraine 1987).',
@@ -58,21 +45,20 @@ export interface WorldBankFiles {
 }
 
 /** Reads GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
-export async function readWorldBank(files: WorldBankFiles): Promise<{ observations: Columns }> {
+export async function readWorldBank(files: WorldBankFiles): Promise<ReadObservations> {
   const gdp = await seriesOf('gdp', files.gdp)
   return { observations: observationColumns([...gdp, ...(await seriesOf('population', files.population))]) }
 }
 
 async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): Promise<Observation[]> {
-  const file = basename(path)
   const rows = await readCsv(path, ['Country Name', 'Country Code', 'Year', 'Value'], 'any')
-  checkEnd(rows, file)
+  checkEnd(rows)
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
-    const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
-    const value = numberInField(row, 'Value', file)
+    const id = worldBankParty(code, row.fields['Country Name']!, row.at)
+    const value = numberInField(row, 'Value')
     if (id === null || value === null) return []
-    return [observationOf(indicator, id, Number(row.fields.Year), value, `${file}:${row.line}`, card.vintage)]
+    return [observationOf(indicator, id, Number(row.fields.Year), value, row.at, card.vintage)]
   })
 }
 
@@ -84,15 +70,14 @@ const laterVintage = 'WDI as of 2026-07-13 (GDP to 2024)'
  *
  * @throws BadInput for a code that is neither a state nor a known group
  */
-export async function readWorldBankGdp(path: string, year: number): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readWorldBankGdp(path: string, year: number): Promise<ReadObservations> {
   const { rows } = await readCommentedCsv(path, ['country_iso3', 'country_name', 'year', 'gdp_usd'])
   // codes of two letters are groups by income and lending
   const own = rows.filter(({ fields }) => fields['year'] === String(year) && fields['country_iso3']!.length === 3)
   const found = own.flatMap((row): Observation[] => {
-    const id = worldBankParty(row.fields['country_iso3']!, row.fields['country_name']!, `${file}:${row.line}`)
-    const value = numberInField(row, 'gdp_usd', file)
-    return id === null || value === null ? [] : [observationOf('gdp', id, year, value, `${file}:${row.line}`, laterVintage)]
+    const id = worldBankParty(row.fields['country_iso3']!, row.fields['country_name']!, row.at)
+    const value = numberInField(row, 'gdp_usd')
+    return id === null || value === null ? [] : [observationOf('gdp', id, year, value, row.at, laterVintage)]
   })
   return { observations: observationColumns(found) }
 }
@@ -105,34 +90,25 @@ function observationOf(
   locator: string,
   vintage: string,
 ): Observation {
-  return {
-    indicator,
-    from_id: id,
-    to_id: null,
-    reporter: null,
-    ...calendarYear(year),
-    value: inSingleUnits(value, 0),
-    unit: indicatorUnits[indicator],
-    valuation: null,
-    status: indicator === 'population' ? 'estimated' : 'observed',
-    source: card.id,
-    vintage,
-    locator,
-  }
+  return toObservation(card, {
+    ...{ indicator, from: id, to: null, period: year, value: inSingleUnits(value, 0), unit: indicatorUnits[indicator] },
+    ...{ status: indicator === 'population' ? 'estimated' : 'observed', locator, vintage },
+  })
 }
 
 /**
  * Checks the last figure of a file. These files end without a line break, so a figure that was cut off does not show. If the line above is about the same
  * state, the last figure must be at least a fifth of the figure above.
  */
-function checkEnd(rows: readonly CsvRow[], file: string): void {
+function checkEnd(rows: readonly CsvRow[]): void {
   const [before, last] = rows.slice(-2)
   if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
-  const [was, is] = [numberInField(before, 'Value', file), numberInField(last, 'Value', file)]
+  const [was, is] = [numberInField(before, 'Value'), numberInField(last, 'Value')]
   if (was === null || is === null || is >= was / 5) return
-  throw new VisavisError('BadInput', `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`, {
-    hint: 'fetch the file again; if it is whole, end it with a row of another state',
-  })
+  throw badInput(
+    `${last.at} ends with ${is}, the year before has ${was}: the file may be cut off`,
+    'fetch the file again; if it is whole, end it with a row of another state',
+  )
 }
 
 /**
@@ -149,5 +125,5 @@ export function worldBankParty(code: string, name: string, where: string): strin
   const found = [name, withoutRemark(name)].map((spelling) => resolve(spelling)).find(({ kind }) => kind !== 'unknown')
   if (found?.kind === 'state') return found.state.iso3
   if (found?.kind === 'territory') return null
-  throw new VisavisError('BadInput', `${where}: "${name}" (${code}) is neither a state nor a known group`)
+  throw badInput(`${where}: "${name}" (${code}) is neither a state nor a known group`)
 }

@@ -17,9 +17,10 @@ export async function readCommentedCsv(path: string, columns: readonly string[])
   const text = await readText(path)
   const comments = /^(?:#.*\n)*/.exec(text)![0].split('\n').slice(0, -1)
   // blank lines in place of the comments would be rows, so the numbers of the lines are moved instead
-  const rows = csvRows(text.slice(comments.reduce((sum, line) => sum + line.length + 1, 0)), basename(path), columns)
+  const file = basename(path)
+  const rows = csvRows(text.slice(comments.reduce((sum, line) => sum + line.length + 1, 0)), file, columns)
   return {
     comments: comments.map((line) => line.replace(/^#\s*/, '').trimEnd()),
-    rows: rows.map((row) => ({ ...row, line: row.line + comments.length })),
+    rows: rows.map((row) => ({ ...row, line: row.line + comments.length, at: `${file}:${row.line + comments.length}` })),
   }
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import {
   headerAt,
   localHeaderLength,
@@ -46,24 +46,21 @@ export async function eachLine(
     const lines = (rest + decoder.write(chunk)).split('\n')
     rest = lines.pop() as string
     lines.forEach(give)
-    if (rest.length > longestLine) throw new VisavisError('BadInput', `${file}:${line + 1} is longer than 16 MB: no line of a table`)
+    if (rest.length > longestLine) throw badInput(`${file}:${line + 1} is longer than 16 MB: no line of a table`)
   }
   rest += decoder.end()
   if (rest !== '' && lastLine === 'whole') {
-    throw new VisavisError('BadInput', `${file}:${line + 1} has no line break at its end: the file is cut off`, {
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${file}:${line + 1} has no line break at its end: the file is cut off`, 'fetch the file again')
   }
   if (rest !== '') give(rest)
-  if (line === 0) throw new VisavisError('BadInput', `${file} is empty`)
+  if (line === 0) throw badInput(`${file} is empty`)
 }
 
 function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): void {
-  if (text.includes('\0')) throw new VisavisError('BadInput', `${where} has a NUL character: the file is damaged or no text`)
+  if (text.includes('\0')) throw badInput(`${where} has a NUL character: the file is damaged or no text`)
   if (encoding === 'latin1') return
-  if (text.includes('\ufffd')) throw new VisavisError('BadInput', `${where} is not UTF-8 text`)
-  if (text.includes('\ufeff'))
-    throw new VisavisError('BadInput', `${where} has a byte order mark within: another file was put behind the first`)
+  if (text.includes('\ufffd')) throw badInput(`${where} is not UTF-8 text`)
+  if (text.includes('\ufeff')) throw badInput(`${where} has a byte order mark within: another file was put behind the first`)
 }
 
 /**
@@ -85,7 +82,7 @@ export async function* unpackedChunks(path: string, most: number): AsyncGenerato
     if (cause instanceof VisavisError) throw cause
     const packed = /\.(gz|zip)$/.test(path)
     const what = packed ? `${basename(path)} is not a whole ${path.endsWith('.gz') ? 'gzip' : 'zip'} file` : `cannot read ${path}`
-    throw new VisavisError('BadInput', what, { cause, hint: packed ? 'fetch the file again' : 'check the path' })
+    throw badInput(what, { cause, hint: packed ? 'fetch the file again' : 'check the path' })
   }
 }
 
@@ -105,10 +102,9 @@ function through(bytes: Readable, unpack: ReturnType<typeof createGunzip>): Read
  */
 async function zipEntry(path: string): Promise<Readable> {
   const file = basename(path)
-  const torn = (what: string): VisavisError =>
-    new VisavisError('BadInput', `${file} ${what}`, { hint: 'fetch the file again, or unpack it' })
+  const torn = (what: string): VisavisError => badInput(`${file} ${what}`, 'fetch the file again, or unpack it')
   const handle = await open(path).catch((cause: unknown) => {
-    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+    throw badInput(`cannot read ${path}`, { cause })
   })
   try {
     const { size } = await handle.stat()

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-parser.ts'
-import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { checkFileSize, gunzipped } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
 export interface CsvRow {
   readonly line: number
+  /** Text `file:line`, for messages and locators. */
+  readonly at: string
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -19,29 +20,12 @@ export interface CsvRow {
  */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
-  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
-    throw new VisavisError('BadInput', `${basename(path)} is a workbook or an archive, not text`)
-  }
+  if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) throw badInput(`${basename(path)} is a workbook or an archive, not text`)
   return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
 }
 
 /** First bytes of ZIP files (including .xlsx) and .xls files, whatever their names. */
 const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
-
-/**
- * Unpacks a gzip file.
- *
- * @throws BadInput if the file is incomplete, TooLarge if it unpacks to more than the limit
- */
-function gunzipped(bytes: Buffer, path: string): Buffer {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
-}
 
 /**
  * Returns the bytes of a file.
@@ -53,7 +37,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+    throw badInput(`cannot read ${path}`, { cause })
   }
 }
 
@@ -69,7 +53,7 @@ export function parseRecords(text: string, separator = ','): CsvRecord[] {
     eachRecord(text, (cells, line) => void records.push({ line, cells }), separator)
     return records
   } catch (cause) {
-    throw cause instanceof CsvQuoteError ? new VisavisError('BadInput', cause.message) : cause
+    throw cause instanceof CsvQuoteError ? badInput(cause.message) : cause
   }
 }
 
@@ -77,16 +61,16 @@ export function parseRecords(text: string, separator = ','): CsvRecord[] {
  * Returns the rows of CSV text, with the fields by the names in the header.
  *
  * @throws BadInput with file and line for a record with more or fewer cells than the header
- * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
+ * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, at: 'x.csv:2', fields: { a: '1', b: '2' } }]
  */
 export function parseCsv(text: string, file: string): CsvRow[] {
   const [header, ...records] = parseRecords(text)
-  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`)
+  if (header === undefined) throw badInput(`${file} is empty`)
   return records.map(({ line, cells }) => {
     if (cells.length !== header.cells.length) {
-      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
+      throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`)
     }
-    return { line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
+    return { line, at: `${file}:${line}`, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? ''])) }
   })
 }
 
@@ -107,7 +91,7 @@ export function csvRows(text: string, file: string, columns: readonly string[], 
   const rows = parseCsv(text, file)
   const first = rows[0]
   const missing = first === undefined ? columns : columns.filter((name) => !(name in first.fields))
-  if (missing.length > 0) throw new VisavisError('BadInput', `${file} lacks the columns ${missing.join(', ')}`)
+  if (missing.length > 0) throw badInput(`${file} lacks the columns ${missing.join(', ')}`)
   return rows
 }
 
@@ -116,9 +100,7 @@ function checkText(text: string, file: string): void {
   const at = text.search(/[\0\ufffd]/)
   if (at < 0) return
   const what = text[at] === '\0' ? 'has a NUL character: the file is damaged' : 'is not UTF-8 text'
-  throw new VisavisError('BadInput', `${file}:${text.slice(0, at).split('\n').length} ${what}`, {
-    hint: 'fetch the file again, or save it as UTF-8',
-  })
+  throw badInput(`${file}:${text.slice(0, at).split('\n').length} ${what}`, 'fetch the file again, or save it as UTF-8')
 }
 
 /** Matches a number in plain or scientific notation. JavaScript's `Number` also accepts hexadecimal, binary and blank text. */
@@ -129,12 +111,21 @@ const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
  *
  * @throws BadInput with file and line for anything else
  */
-export function numberInField(row: CsvRow, column: string, file: string): number | null {
+export function numberInField(row: CsvRow, column: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
   const value = decimal.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a number`)
+  if (!Number.isFinite(value)) throw badInput(`${row.at} has "${text}" for ${column}, not a number`)
   return value
+}
+
+/**
+ * Returns the texts of several fields, without white space around them.
+ *
+ * @example textsIn({ line: 2, at: 'x.csv:2', fields: { a: ' 1', b: '2' } }, 'b', 'a')   // ['2', '1']
+ */
+export function textsIn<Names extends string[]>(row: CsvRow, ...names: Names): { [K in keyof Names]: string } {
+  return names.map((name) => row.fields[name]!.trim()) as { [K in keyof Names]: string }
 }
 
 /**
@@ -145,8 +136,7 @@ export function numberInField(row: CsvRow, column: string, file: string): number
 export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
   const rows = await readCsv(path, columns)
   const strange = Object.keys(rows[0]?.fields ?? {}).filter((name) => !columns.includes(name))
-  if (strange.length > 0)
-    throw new VisavisError('BadInput', `${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
+  if (strange.length > 0) throw badInput(`${basename(path)}:1 has the columns ${strange.join(', ')}, which it should not have`)
   return rows
 }
 
@@ -160,7 +150,6 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
  */
 export function convertedRows<T>(
   rows: readonly CsvRow[],
-  file: string,
   { faultOf, nameOf }: { readonly faultOf: (row: CsvRow) => string | undefined; readonly nameOf: (row: CsvRow) => string },
   make: (row: CsvRow) => readonly T[],
 ): T[] {
@@ -168,7 +157,7 @@ export function convertedRows<T>(
   return rows.flatMap((row) => {
     const name = nameOf(row)
     const problem = faultOf(row) ?? (seen.has(name) ? `gives ${name} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(name)
     return make(row)
   })

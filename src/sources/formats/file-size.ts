@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { gunzipSync } from 'node:zlib'
+import { badInput, VisavisError } from '../../errors.ts'
 
 /** Limit in bytes for files that are read whole, both packed and unpacked. A file above 2^29 characters would not fit into one string of Node. */
 export const maxBytesReadWhole = 500e6
@@ -24,9 +25,7 @@ export const maxBytesReadByLine = 1e9
 export async function checkFileSize(path: string, most: number = maxBytesReadWhole): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (found !== undefined && !found.isFile() && !found.isDirectory())
-    throw new VisavisError('BadInput', `${path} is a device or a pipe, whose end and content cannot be checked`, {
-      hint: 'save it as a file first',
-    })
+    throw badInput(`${path} is a device or a pipe, whose end and content cannot be checked`, 'save it as a file first')
   const size = found?.size ?? 0
   if (size > most) throw fileTooLarge(path, `has ${gigabytes(size)}`, most)
 }
@@ -40,6 +39,22 @@ export function fileTooLarge(path: string, what: string, most: number): VisavisE
   return new VisavisError('TooLarge', `${basename(path)} ${what}; files of this source are read up to ${gigabytes(most)}`, {
     hint: 'give the part that you need: the header, and the rows of some years or states',
   })
+}
+
+/**
+ * Unpacks a gzip file.
+ *
+ * @param where   the place as messages name it
+ * @throws BadInput if the file is incomplete, TooLarge if it unpacks to more than the limit
+ */
+export function gunzipped(bytes: Uint8Array, path: string, where: string = basename(path)): Buffer {
+  const most = maxUnpackedBytes(bytes.length)
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw fileTooLarge(path, 'unpacks to more', most)
+    throw badInput(`${where} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+  }
 }
 
 function gigabytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 
 /** A row of an HTML table: the line of its first cell, and the text of its cells. */
 export interface HtmlRow {
@@ -28,7 +28,7 @@ export function htmlRows(page: string, file: string): HtmlRow[] {
     const cells = row.childNodes.filter(isCell)
     const line = cells[0]?.sourceCodeLocation?.startLine
     if (line === undefined) continue
-    if (!ended.has(row)) throw new VisavisError('BadInput', `${file}:${line} has a row that never ends`, { hint: 'fetch the page again' })
+    if (!ended.has(row)) throw badInput(`${file}:${line} has a row that never ends`, 'fetch the page again')
     rows.push({ line, cells: withSpans(cells, reaching) })
   }
   return rows

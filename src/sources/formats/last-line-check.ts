@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 
 /**
  * How the last line of a provider's files ends. `whole`: with a line break. A pattern, for providers that omit the line break: an ending that a line cut off
@@ -18,7 +18,8 @@ export function checkLastLine(text: string, file: string, lastLine: LastLine = '
   if (lastLine !== 'whole' && lastLine.test(text.slice(from))) return
   let line = 1
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) line++
-  throw new VisavisError('BadInput', `${file} does not end in a line break: its last line, ${line}, may be cut off`, {
-    hint: 'fetch the file again; if it is whole, end it with a line break',
-  })
+  throw badInput(
+    `${file} does not end in a line break: its last line, ${line}, may be cut off`,
+    'fetch the file again; if it is whole, end it with a line break',
+  )
 }

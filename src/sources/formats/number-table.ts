@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { readText } from './csv.ts'
 import { CsvQuoteError, eachRecord } from './csv-parser.ts'
 import { checkLastLine } from './last-line-check.ts'
@@ -40,9 +40,7 @@ export function parseNumberTable(
   layouts: readonly Layout[],
   options: NumberTableOptions = {},
 ): NumberTable & { readonly layout: Layout } {
-  if (text.startsWith('PK\u0003\u0004')) {
-    throw new VisavisError('BadInput', `${file} is an archive`, { hint: 'unpack it, and give the CSV file in it' })
-  }
+  if (text.startsWith('PK\u0003\u0004')) throw badInput(`${file} is an archive`, 'unpack it, and give the CSV file in it')
   const missing = new Set(options.missing ?? [])
   const lines: number[] = []
   let header: readonly string[] | null = null
@@ -55,16 +53,15 @@ export function parseNumberTable(
       layout = layoutOf(cells, layouts, file)
       wanted = Object.entries(layout).map(([name, heading]) => ({ heading, at: cells.indexOf(heading), name, values: [] }))
     } else {
-      if (cells.length !== header.length)
-        throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.length}`)
+      if (cells.length !== header.length) throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${header.length}`)
       lines.push(line)
       for (const { heading, at, values } of wanted) values.push(cellNumber(cells[at]!, missing, `${file}:${line}`, heading))
     }
   }
   readRecords(text, file, onRecord)
-  if (header === null) throw new VisavisError('BadInput', `${file} is empty`)
+  if (header === null) throw badInput(`${file} is empty`)
   checkLastLine(text, file)
-  if (lines.length === 0) throw new VisavisError('BadInput', `${file} has a header and no rows`)
+  if (lines.length === 0) throw badInput(`${file} has a header and no rows`)
   return { file, lines, layout, columns: Object.fromEntries(wanted.map(({ name, values }) => [name, Float64Array.from(values)])) }
 }
 
@@ -73,14 +70,14 @@ function readRecords(text: string, file: string, onRecord: Parameters<typeof eac
     eachRecord(text, onRecord)
   } catch (cause) {
     if (!(cause instanceof CsvQuoteError)) throw cause
-    throw new VisavisError('BadInput', `${file}:${cause.line} has a quotation mark where none may stand`, { cause })
+    throw badInput(`${file}:${cause.line} has a quotation mark where none may stand`, { cause })
   }
 }
 
 function cellNumber(cell: string, missing: ReadonlySet<number>, where: string, heading: string): number {
   if (cell === '' || cell === 'NA' || cell === '.') return Number.NaN
   const value = number.test(cell) ? Number(cell) : Number.NaN
-  if (!Number.isFinite(value)) throw new VisavisError('BadInput', `${where} has "${cell}" for ${heading}, not a number`)
+  if (!Number.isFinite(value)) throw badInput(`${where} has "${cell}" for ${heading}, not a number`)
   return missing.has(value) ? Number.NaN : value
 }
 
@@ -89,9 +86,10 @@ function layoutOf(header: readonly string[], layouts: readonly Layout[], file: s
   const [best] = [...layouts].sort((a, b) => lacking(a).length - lacking(b).length)
   const lacks = best === undefined ? [] : lacking(best)
   const doubled = header.find((heading, i) => heading !== '' && header.indexOf(heading) !== i)
-  if (doubled !== undefined) throw new VisavisError('BadInput', `${file} has the column ${doubled} twice`)
+  if (doubled !== undefined) throw badInput(`${file} has the column ${doubled} twice`)
   if (best !== undefined && lacks.length === 0) return best
-  throw new VisavisError('BadInput', `${file} lacks the columns ${lacks.join(', ')}; it has ${header.slice(0, 12).join(', ')}`, {
-    hint: 'check that this is the file of this source, with its columns named as the provider names them',
-  })
+  throw badInput(
+    `${file} lacks the columns ${lacks.join(', ')}; it has ${header.slice(0, 12).join(', ')}`,
+    'check that this is the file of this source, with its columns named as the provider names them',
+  )
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import { cellName, readSheets, type Sheet, textAt } from './spreadsheet.ts'
 
 /** A row of a sheet with column names in row 1. */
@@ -28,12 +28,12 @@ export function sheetTable(
   what: string,
 ): SheetRow[] {
   const sheet = title === null ? sheets[0] : sheets.find(({ name }) => name.trim() === title)
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet ${title ?? 'with cells'}`, { hint: `give ${what}` })
+  if (sheet === undefined) throw badInput(`${path} has no sheet ${title ?? 'with cells'}`, `give ${what}`)
   const header = (sheet.rows[0] ?? []).map((_, column) => textAt(sheet, 0, column))
   const missing = columns.filter((name) => header.indexOf(name) === -1 || header.indexOf(name) !== header.lastIndexOf(name))
   if (missing.length > 0) {
     const message = `${sheet.file}!${sheet.name} has not, or more than once, the columns ${missing.join(', ')} in row 1`
-    throw new VisavisError('BadInput', message, { hint: `give ${what}` })
+    throw badInput(message, `give ${what}`)
   }
   return sheet.rows.flatMap((cells, row) =>
     row === 0 || cells.every((cell) => cell === null || cell === '') ? [] : [rowOf(sheet, row, header)],
@@ -51,7 +51,7 @@ export async function workbookSheets(path: string, what: string): Promise<Sheet[
     return await readSheets(path)
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
-    throw new VisavisError('BadInput', `${path} cannot be read as a workbook`, { cause, hint: `give ${what}` })
+    throw badInput(`${path} cannot be read as a workbook`, { cause, hint: `give ${what}` })
   }
 }
 
@@ -65,7 +65,7 @@ function rowOf(sheet: Sheet, row: number, header: readonly string[]): SheetRow {
       const cell = sheet.rows[row]?.[header.indexOf(column)] ?? null
       if (typeof cell === 'number') return cell
       if (['', '.'].includes(text(column))) return null
-      throw new VisavisError('BadInput', `${where(column)} has "${text(column)}" for ${column}, not a number`)
+      throw badInput(`${where(column)} has "${text(column)}" for ${column}, not a number`)
     },
   }
 }

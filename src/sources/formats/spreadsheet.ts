@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { readBytes } from './csv.ts'
 import { checkZip } from './zip-check.ts'
 
@@ -19,7 +19,7 @@ const valuesOnly = { dense: false, cellFormula: false, cellHTML: false, cellText
 export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readBytes(path)
   const file = basename(path)
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new VisavisError('BadInput', `${file} is packed with gzip: not a workbook`)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw badInput(`${file} is packed with gzip: not a workbook`)
   checkZip(bytes, file)
   const { read, utils } = await import('@e965/xlsx')
   const workbook = workbookIn(() => read(bytes, valuesOnly), file)
@@ -55,12 +55,9 @@ function lastOf(keys: readonly string[], place: (key: string) => Place): Place |
 }
 
 function tooWide(where: string): VisavisError {
-  return new VisavisError(
-    'BadInput',
+  return badInput(
     `${where} has a cell so far out that the sheet would have over ${cellsAtMost / 1e6} million: no table of a provider`,
-    {
-      hint: 'delete the stray cell, or fetch the file again',
-    },
+    'delete the stray cell, or fetch the file again',
   )
 }
 
@@ -72,7 +69,7 @@ function checked(sheet: Sheet): Sheet {
     const column = cells.findIndex((cell) => typeof cell === 'string' && noText.test(cell))
     if (column >= 0) {
       const message = `${cellName(sheet, row, column)} has a character that is no text: the file is damaged`
-      throw new VisavisError('BadInput', message, { hint: 'fetch the file again' })
+      throw badInput(message, 'fetch the file again')
     }
   }
   return sheet
@@ -83,10 +80,7 @@ function workbookIn<T>(open: () => T, file: string): T {
   try {
     return open()
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file} is no workbook, or is damaged (${(cause as Error).message})`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${file} is no workbook, or is damaged (${(cause as Error).message})`, { cause, hint: 'fetch the file again' })
   }
 }
 
@@ -107,7 +101,7 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | nu
   if (typeof cell === 'number') return cell
   const text = textAt(sheet, row, column)
   if (['', '-', '–', '…', '...'].includes(text)) return null
-  throw new VisavisError('BadInput', `${cellName(sheet, row, column)} has "${text}", not a number`)
+  throw badInput(`${cellName(sheet, row, column)} has "${text}", not a number`)
 }
 
 /** Returns the name of a cell, such as `file!sheet!B7`, for messages and locators. Row and column are counted from 0. */

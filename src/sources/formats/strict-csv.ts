@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import { type CsvRow, parseRecords } from './csv.ts'
 import type { CsvRecord } from './csv-parser.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
@@ -26,17 +26,17 @@ export async function readStrictCsv(
 /** Does the same as `readStrictCsv` for the text of a file. */
 export function strictRows(text: string, file: string, columns: readonly string[], what: string, lastLine: LastLine = 'whole'): CsvRow[] {
   const [header, ...records] = recordsOf(text, file)
-  if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`, { hint: `give ${what}` })
+  if (header === undefined) throw badInput(`${file} is empty`, `give ${what}`)
   checkHeader(header.cells, columns, file, what)
   const seen = new Map<string, number>()
   const rows = records.flatMap(({ line, cells }): CsvRow[] => {
     if (cells.length !== header.cells.length) {
       const hint = 'the line is torn, or a text with commas lacks its quotation marks: fetch the file again'
-      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`, { hint })
+      throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${header.cells.length}`, hint)
     }
     if (cells.every((cell) => cell.trim() === '')) return []
     checkRepeat(cells, line, file, seen)
-    return [{ line, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
+    return [{ line, at: `${file}:${line}`, fields: Object.fromEntries(header.cells.map((name, i) => [name, cells[i]!])) }]
   })
   checkLastLine(text, file, lastLine)
   return rows
@@ -47,7 +47,7 @@ async function textOf(path: string): Promise<string> {
     return await readUtf8(path)
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
-    throw new VisavisError('BadInput', `cannot read ${path}`, { cause })
+    throw badInput(`cannot read ${path}`, { cause })
   }
 }
 
@@ -55,7 +55,7 @@ function recordsOf(text: string, file: string): CsvRecord[] {
   try {
     return parseRecords(text)
   } catch (cause) {
-    if (cause instanceof VisavisError) throw new VisavisError('BadInput', `${file}: ${cause.message}`, { cause })
+    if (cause instanceof VisavisError) throw badInput(`${file}: ${cause.message}`, { cause })
     throw cause
   }
 }
@@ -63,17 +63,15 @@ function recordsOf(text: string, file: string): CsvRecord[] {
 function checkHeader(header: readonly string[], columns: readonly string[], file: string, what: string): void {
   const hint = `give ${what}`
   const missing = columns.filter((name) => !header.includes(name))
-  if (missing.length > 0) throw new VisavisError('BadInput', `${file}:1 lacks the columns ${missing.join(', ')}`, { hint })
+  if (missing.length > 0) throw badInput(`${file}:1 lacks the columns ${missing.join(', ')}`, hint)
   const twice = columns.find((name) => header.indexOf(name) !== header.lastIndexOf(name))
-  if (twice !== undefined) throw new VisavisError('BadInput', `${file}:1 has the column ${twice} twice`, { hint })
+  if (twice !== undefined) throw badInput(`${file}:1 has the column ${twice} twice`, hint)
 }
 
 function checkRepeat(cells: readonly string[], line: number, file: string, seen: Map<string, number>): void {
   const key = cells.join('\u0000')
   const before = seen.get(key)
-  if (before !== undefined) {
-    throw new VisavisError('BadInput', `${file}:${line} says again what line ${before} says`, { hint: 'remove the doubled row' })
-  }
+  if (before !== undefined) throw badInput(`${file}:${line} says again what line ${before} says`, 'remove the doubled row')
   seen.set(key, line)
 }
 
@@ -82,11 +80,11 @@ function checkRepeat(cells: readonly string[], line: number, file: string, seen:
  *
  * @throws BadInput with file, line and column for a number below `least`, a blank, and anything else
  */
-export function wholeNumberInField(row: CsvRow, column: string, file: string, least: number): number {
+export function wholeNumberInField(row: CsvRow, column: string, least: number): number {
   const text = (row.fields[column] ?? '').trim()
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least) return value
-  throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a whole number of at least ${least}`)
+  throw badInput(`${row.at} has "${text}" for ${column}, not a whole number of at least ${least}`)
 }
 
 /**
@@ -94,8 +92,8 @@ export function wholeNumberInField(row: CsvRow, column: string, file: string, le
  *
  * @throws BadInput if it is before `first`, after `last`, or not a year
  */
-export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
-  const value = wholeNumberInField(row, column, file, 0)
+export function yearIn(row: CsvRow, column: string, first: number, last: number): number {
+  const value = wholeNumberInField(row, column, 0)
   if (value >= first && value <= last) return value
-  throw new VisavisError('BadInput', `${file}:${row.line} has ${value} for ${column}, not a year from ${first} to ${last}`)
+  throw badInput(`${row.at} has ${value} for ${column}, not a year from ${first} to ${last}`)
 }

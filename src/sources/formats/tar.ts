@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { readBytes } from './csv.ts'
-import { fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { gunzipped } from './file-size.ts'
 
 /** A file in a tar archive. */
 export interface TarEntry {
@@ -18,18 +17,8 @@ const block = 512
  * @throws BadInput if the file is not a tar archive, or is cut off; TooLarge if it unpacks to more than a hundred times its size
  */
 export async function readTar(path: string): Promise<TarEntry[]> {
-  return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
-}
-
-function unpacked(bytes: Uint8Array, file: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    const big = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    if (big) throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
+  const [bytes, file] = [await readBytes(path), basename(path)]
+  return tarEntries(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipped(bytes, file) : bytes, file)
 }
 
 function tarEntries(bytes: Uint8Array, file: string): TarEntry[] {
@@ -56,13 +45,13 @@ function tarEntries(bytes: Uint8Array, file: string): TarEntry[] {
 }
 
 function cutOff(file: string, at: number): VisavisError {
-  return new VisavisError('BadInput', `${file} is cut off at byte ${at} of the archive`, { hint: 'fetch the file again' })
+  return badInput(`${file} is cut off at byte ${at} of the archive`, 'fetch the file again')
 }
 
 /** Checks the checksum of a header, for which the eight bytes of the checksum itself count as spaces. Other kinds of file fail this check. */
 function checkSum(header: Uint8Array, file: string, at: number): void {
   const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0)
-  if (sum !== octal(header.subarray(148, 156))) throw new VisavisError('BadInput', `${file} is no tar archive at byte ${at}`)
+  if (sum !== octal(header.subarray(148, 156))) throw badInput(`${file} is no tar archive at byte ${at}`)
 }
 
 function octal(field: Uint8Array): number {

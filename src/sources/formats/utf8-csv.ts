@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../errors.ts'
-import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { badInput } from '../../errors.ts'
+import { checkFileSize, gunzipped } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line-check.ts'
 
 /**
@@ -13,31 +12,16 @@ import { checkLastLine, type LastLine } from './last-line-check.ts'
 export async function readUtf8(path: string): Promise<string> {
   await checkFileSize(path)
   const stored = await readFile(path)
-  const bytes = path.endsWith('.gz') ? gunzip(stored, path) : stored
+  const bytes = path.endsWith('.gz') ? gunzipped(stored, path, `${path}:1`) : stored
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const line = bytes.subarray(0, nul).filter((byte) => byte === 10).length + 1
-    throw new VisavisError('BadInput', `${path}:${line} has a NUL character: the file is damaged, or no text`, {
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${path}:${line} has a NUL character: the file is damaged, or no text`, 'fetch the file again')
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${path}:${firstBadLine(bytes)} is not UTF-8 text`, {
-      cause,
-      hint: `iconv -f LATIN1 -t UTF-8 ${path}`,
-    })
-  }
-}
-
-function gunzip(bytes: Uint8Array, path: string): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw new VisavisError('BadInput', `${path}:1 is not a whole gzip file`, { cause, hint: 'fetch the file again' })
+    throw badInput(`${path}:${firstBadLine(bytes)} is not UTF-8 text`, { cause, hint: `iconv -f LATIN1 -t UTF-8 ${path}` })
   }
 }
 
@@ -78,7 +62,7 @@ export function eachCsvRow(
     let record = text.slice(start, end)
     let breaks = 0
     while (hasOpenQuote(record)) {
-      if (end >= text.length) throw new VisavisError('BadInput', `${path}:${line} a quote is opened and never closed`)
+      if (end >= text.length) throw badInput(`${path}:${line} a quote is opened and never closed`)
       end = lineEnd(text, end + 1)
       record = text.slice(start, end)
       breaks++
@@ -114,10 +98,10 @@ function splitRecord(record: string): string[] {
 
 function checkHeader(record: string, path: string, header: readonly string[]): void {
   if (record === header.join(',')) return
-  throw new VisavisError('BadInput', `${path}:1 has the header "${record.slice(0, 120)}", not "${header.join(',')}"`)
+  throw badInput(`${path}:1 has the header "${record.slice(0, 120)}", not "${header.join(',')}"`)
 }
 
 function checkWidth(fields: string[], path: string, line: number, header: readonly string[]): string[] {
   if (fields.length === header.length) return fields
-  throw new VisavisError('BadInput', `${path}:${line} has ${fields.length} fields, not ${header.length} (${header.join(',')})`)
+  throw badInput(`${path}:${line} has ${fields.length} fields, not ${header.length} (${header.join(',')})`)
 }

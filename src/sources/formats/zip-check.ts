@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { unpackedContent, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { maxUnpackedBytes } from './file-size.ts'
 
@@ -30,5 +30,5 @@ function refusalOf(cause: unknown, file: string): VisavisError {
     fault === 'method' || fault === 'mismatch'
       ? `is damaged: ${entry} ${inEntry[fault]}`
       : 'is not a whole workbook, or unpacks to more than one does'
-  return new VisavisError('BadInput', `${file} ${what}`, { cause, hint: 'fetch the file again' })
+  return badInput(`${file} ${what}`, { cause, hint: 'fetch the file again' })
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
-import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
+import { stateCodesIn } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
 const day = '2025-01-12'
@@ -16,21 +15,14 @@ export const card: SourceCard = {
   title: 'Visa rules of 199 passports for 199 destinations, 12 January 2025',
   provider: 'Passport Index (passportindex.org), collected by I. Ilyankou',
   url: 'https://github.com/ilyankou/passport-index-dataset',
-  licence: {
-    id: 'MIT',
-    url: 'https://github.com/ilyankou/passport-index-dataset/blob/master/LICENSE',
-    redistribute: true,
-    terms: 'Use, copy and pass on with the notice of copyright.',
-  },
+  licence: openLicence(
+    'MIT',
+    'https://github.com/ilyankou/passport-index-dataset/blob/master/LICENSE',
+    'Use, copy and pass on with the notice of copyright.',
+  ),
   citation: 'Ilyankou, I. Passport Index Dataset, 12 January 2025 (passport-index-tidy-iso3.csv at a46dbc8). Figures of passportindex.org.',
   vintage: '2025-01-12 (a46dbc8)',
-  coverage: ['visa-rule', 'visa-free-days'].map((indicator) => ({
-    indicator,
-    from: day,
-    to: day,
-    whom: 'all pairs of 195 states (and four places that are no states, left out)',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['visa-rule', 'visa-free-days'], day, day, 'all pairs of 195 states (and four places that are no states, left out)'),
   quirks: [
     'A picture of one day, 12 January 2025, checked by volunteers; no government stands behind it.',
     'Rules for a short visit by holders of an ordinary passport; rules for work, and for diplomatic passports, differ.',
@@ -61,45 +53,36 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT'])
  * @throws BadInput with file and line for an unknown rule, more than 366 days, a passport and destination twice, a rule for the own state, or codes of which most
  *   are unknown
  */
-export async function readPassportIndex(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readPassportIndex(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const rows = await readStrictCsv(
     path,
     ['Passport', 'Destination', 'Requirement'],
     'the table of visa rules by passport and destination (ISO3, tidy)',
   )
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
-  const tally = newTally()
-  const period = { start_date: day, end_date: day }
+  const once = onlyOnce<number>()
+  const codes = stateCodesIn(basename(path), places)
   for (const row of rows) {
-    const at = `${file}:${row.line}`
     const [from, to] = [row.fields['Passport']!.trim(), row.fields['Destination']!.trim()]
-    const before = seen.get(`${from} ${to}`)
-    if (before !== undefined) throw new VisavisError('BadInput', `${at} has ${from} to ${to}, as line ${before} has`)
-    seen.set(`${from} ${to}`, row.line)
-    for (const code of [from, to]) tallyCode(tally, code, stateOf(code) !== undefined || places.has(code))
-    const rule = ruleIn(row, at, from === to)
-    if (rule === undefined || stateOf(from) === undefined || stateOf(to) === undefined) continue
-    const about = { from, to, period, status: 'observed', locator: at } as const
+    once(`${from} ${to}`, row.line, (before) => `${row.at} has ${from} to ${to}, as line ${before} has`)
+    const areStates = codes.areStates(from, to)
+    const rule = ruleIn(row, row.at, from === to)
+    if (rule === undefined || !areStates) continue
+    const about = { from, to, period: day, status: 'observed', locator: row.at } as const
     gathered.add({ ...about, indicator: 'visa-rule', value: rule.code, unit: 'of 5' })
     if (rule.days !== undefined) gathered.add({ ...about, indicator: 'visa-free-days', value: rule.days, unit: 'days' })
   }
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')
-  if (strange !== null) reportQuirk(strange)
+  codes.report(reportQuirk)
   return { observations: gathered.columns() }
 }
 
 /** Returns the rule of a row; undefined for the row of a passport in its own state, which has -1. */
 function ruleIn(row: CsvRow, at: string, own: boolean): { code: number; days?: number } | undefined {
   const text = row.fields['Requirement']!.trim().toLowerCase()
-  if (own !== (text === '-1')) throw new VisavisError('BadInput', `${at} has "${text}" for ${own ? 'the own state' : 'another state'}`)
+  if (own !== (text === '-1')) throw badInput(`${at} has "${text}" for ${own ? 'the own state' : 'another state'}`)
   if (own) return undefined
   if (Object.hasOwn(rules, text)) return { code: rules[text]! }
   const days = Number(text)
   if (/^\d{1,3}$/.test(text) && days >= 1 && days <= 366) return { code: visaFree, days }
-  throw new VisavisError(
-    'BadInput',
-    `${at} has the rule "${text}", which is neither days (1 to 366) nor one of: ${Object.keys(rules).join(', ')}`,
-  )
+  throw badInput(`${at} has the rule "${text}", which is neither days (1 to 366) nor one of: ${Object.keys(rules).join(', ')}`)
 }

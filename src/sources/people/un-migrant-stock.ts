@@ -1,37 +1,35 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
+import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
-import { newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
+import { stateCodesIn } from '../rows/unknown-codes.ts'
 
 const years: ReadonlySet<string> = new Set(['2000', '2005', '2010', '2015', '2020'])
+
+const stock = { indicator: 'migrant-stock', unit: 'persons', status: 'estimated' } as const
 
 export const card: SourceCard = {
   id: 'un-migrant-stock',
   title: 'International migrant stock by origin and destination, 2000-2020',
   provider: 'United Nations, Department of Economic and Social Affairs, Population Division (UN DESA)',
   url: 'https://www.un.org/development/desa/pd/content/international-migrant-stock',
-  licence: {
-    id: 'CC-BY-3.0-IGO',
-    url: 'https://creativecommons.org/licenses/by/3.0/igo/',
-    redistribute: true,
-    terms: 'Share and adapt with attribution to the United Nations.',
-  },
+  licence: openLicence(
+    'CC-BY-3.0-IGO',
+    'https://creativecommons.org/licenses/by/3.0/igo/',
+    'Share and adapt with attribution to the United Nations.',
+  ),
   citation:
     'United Nations, Department of Economic and Social Affairs, Population Division (2024). International Migrant Stock 2024. POP/DB/MIG/Stock/Rev.2024. Accessed via an unofficial copy by ISO codes, github.com/daia-cmd/graduation_report.',
   vintage: 'Rev. 2024, years 2000 to 2020, copy of 2026-01-29',
-  coverage: [
-    {
-      indicator: 'migrant-stock',
-      from: '2000-07-01',
-      to: '2020-07-01',
-      whom: 'origins that the UN lists for 194 destinations, mid-year 2000, 2005, 2010, 2015 and 2020; none of South Africa, Taiwan, North Korea, Kosovo, Micronesia and the Central African Republic',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['migrant-stock'],
+    '2000-07-01',
+    '2020-07-01',
+    'origins that the UN lists for 194 destinations, mid-year 2000, 2005, 2010, 2015 and 2020; none of South Africa, Taiwan, North Korea, Kosovo, Micronesia and the Central African Republic',
+  ),
   quirks: [
     'A stock at mid-year: people who live in a place other than where they were born (where a register counts by citizenship, foreign citizens). It is not the number who came in a year.',
     'Each destination has its own list of origins, and many lists are short (Germany 27, Viet Nam 3). An origin that is not listed is unknown: it may be small, and it may be large.',
@@ -52,49 +50,23 @@ const places: ReadonlySet<string> = new Set(['HKG', 'MAC', 'PSE', 'VAT', 'CUW', 
  * @throws BadInput with file and line for a year outside the edition, an unknown code in most rows, a state with itself, a pair twice in a year, or a number
  *   below 1
  */
-export async function readUnMigrantStock(
-  path: string,
-  reportQuirk: (quirk: string) => void = () => {},
-): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readUnMigrantStock(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const rows = await readStrictCsv(path, ['year', 'origin', 'destination', 'migrant_stock'], 'the table of migrant stocks by pair')
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
-  const tally = newTally()
+  const once = onlyOnce<number>()
+  const codes = stateCodesIn(basename(path), places)
   for (const row of rows) {
-    const at = `${file}:${row.line}`
-    const [year, origin, destination] = ['year', 'origin', 'destination'].map((name) => row.fields[name]!.trim()) as [
-      string,
-      string,
-      string,
-    ]
-    if (!years.has(year)) throw new VisavisError('BadInput', `${at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
-    if (origin === destination) throw new VisavisError('BadInput', `${at} pairs ${origin} with itself`)
-    const key = `${year} ${origin} ${destination}`
-    if (seen.has(key)) throw new VisavisError('BadInput', `${at} has ${origin} to ${destination} of ${year}, as line ${seen.get(key)} has`)
-    seen.set(key, row.line)
+    const [year, from, to] = textsIn(row, 'year', 'origin', 'destination')
+    if (!years.has(year)) throw badInput(`${row.at} has the year "${year}", not 2000, 2005, 2010, 2015 or 2020`)
+    if (from === to) throw badInput(`${row.at} pairs ${from} with itself`)
+    once(`${year} ${from} ${to}`, row.line, (before) => `${row.at} has ${from} to ${to} of ${year}, as line ${before} has`)
     const value = wholeNumberInField(
       { ...row, fields: { ...row.fields, migrant_stock: row.fields['migrant_stock']!.replace(/\.0$/, '') } },
       'migrant_stock',
-      file,
       1,
     )
-    const isState = (code: string): boolean => stateOf(code) !== undefined
-    for (const code of [origin, destination]) tallyCode(tally, code, isState(code) || places.has(code))
-    if (!isState(origin) || !isState(destination)) continue
-    const period = { start_date: `${year}-07-01`, end_date: `${year}-07-01` }
-    gathered.add({
-      indicator: 'migrant-stock',
-      from: origin,
-      to: destination,
-      period,
-      value,
-      unit: 'persons',
-      status: 'estimated',
-      locator: at,
-    })
+    if (codes.areStates(from, to)) gathered.add({ ...stock, from, to, period: `${year}-07-01`, value, locator: row.at })
   }
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')
-  if (strange !== null) reportQuirk(strange)
+  codes.report(reportQuirk)
   return { observations: gathered.columns() }
 }

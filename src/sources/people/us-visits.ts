@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import type { CsvRow } from '../formats/csv.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
+import { type CsvRow, textsIn } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 const spans = {
@@ -20,35 +21,30 @@ export const card: SourceCard = {
   title: 'Visits of foreign leaders to the United States, and travels of its President and Secretary of State',
   provider: 'Office of the Historian, U.S. Department of State',
   url: 'https://history.state.gov/departmenthistory/visits',
-  licence: {
-    id: 'US public domain (CC0-1.0 elsewhere)',
-    url: 'https://github.com/HistoryAtState/visits/blob/master/LICENSE.md',
-    redistribute: true,
-    terms: 'A work of the United States government, in the public domain; dedicated to it elsewhere by CC0 1.0.',
-  },
+  licence: openLicence(
+    'US public domain (CC0-1.0 elsewhere)',
+    'https://github.com/HistoryAtState/visits/blob/master/LICENSE.md',
+    'A work of the United States government, in the public domain; dedicated to it elsewhere by CC0 1.0.',
+  ),
   citation:
     'Office of the Historian, U.S. Department of State. Visits by Foreign Leaders (HistoryAtState/visits at 869ca4f) and Travels Abroad of the President and the Secretary of State (HistoryAtState/travels at 3170c77).',
   vintage: 'visits to 2024-11-12 (869ca4f), travels to 2025-02-19 (3170c77)',
   coverage: [
-    {
-      indicator: 'leaders-received',
-      ...spans.received,
-      whom: 'heads of state and government who came to the United States, as the Office lists them',
-      absence: 'zero',
-    },
-    {
-      indicator: 'leaders-travelled',
-      ...spans.travels,
-      whom: 'Presidents and Secretaries of State of the United States abroad, as the Office lists them',
-      absence: 'zero',
-    },
-    {
-      indicator: 'visit-events',
-      from: spans.travels.from,
-      to: spans.travels.to,
-      whom: 'both lists, one row a visit',
-      absence: 'unknown',
-    },
+    ...coverageOf(
+      ['leaders-received'],
+      spans.received.from,
+      spans.received.to,
+      'heads of state and government who came to the United States, as the Office lists them',
+      { absence: 'zero' },
+    ),
+    ...coverageOf(
+      ['leaders-travelled'],
+      spans.travels.from,
+      spans.travels.to,
+      'Presidents and Secretaries of State of the United States abroad, as the Office lists them',
+      { absence: 'zero' },
+    ),
+    ...coverageOf(['visit-events'], spans.travels.from, spans.travels.to, 'both lists, one row a visit'),
   ],
   quirks: [
     'The lists end on 12 November 2024 (visits) and 19 February 2025 (travels): a year that is not over counts less.',
@@ -99,7 +95,7 @@ export async function readUsVisits(files: {
     ),
   ])
   return {
-    events: partnerEventColumns([...visits, ...travels]),
+    events: sourceEventColumns([...visits, ...travels], card),
     observations: observationColumns([
       ...countsOf(visits, 'leaders-received', spans.received.to, basename(files.visits)),
       ...countsOf(travels, 'leaders-travelled', spans.travels.to, basename(files.travels)),
@@ -107,20 +103,17 @@ export async function readUsVisits(files: {
   }
 }
 
-type EventOf = (row: CsvRow, days: readonly [start: string, end: string], at: string) => PartnerEvent | undefined
+type EventOf = (row: CsvRow, days: readonly [start: string, end: string], at: string) => SourceEvent | undefined
 
-async function eventsIn(path: string, columns: readonly string[], what: string, eventOf: EventOf): Promise<PartnerEvent[]> {
-  const file = basename(path)
+async function eventsIn(path: string, columns: readonly string[], what: string, eventOf: EventOf): Promise<SourceEvent[]> {
   const rows = await readStrictCsv(path, columns, what)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   const kept = new Set<string>()
   return rows.flatMap((row) => {
-    const at = `${file}:${row.line}`
     const id = row.fields['id']!.trim()
-    if (!/^\d+$/.test(id)) throw new VisavisError('BadInput', `${at} has the number "${id}"`)
-    if (seen.has(id)) throw new VisavisError('BadInput', `${at} has number ${id}, as line ${seen.get(id)} has`)
-    seen.set(id, row.line)
-    const event = eventOf(row, daysOf(row, at), at)
+    if (!/^\d+$/.test(id)) throw badInput(`${row.at} has the number "${id}"`)
+    once(id, row.line, (before) => `${row.at} has number ${id}, as line ${before} has`)
+    const event = eventOf(row, daysOf(row, row.at), row.at)
     if (event === undefined) return []
     // the lists have a few visits twice, under two numbers
     const key = [event.date, event.end_date, event.from_id, event.from_name, event.to_id, event.to_name].join('|')
@@ -131,30 +124,19 @@ async function eventsIn(path: string, columns: readonly string[], what: string, 
 }
 
 function daysOf(row: CsvRow, at: string): [start: string, end: string] {
-  const days = ['start', 'end'].map((name) => row.fields[name]!.trim()) as [string, string]
+  const days = textsIn(row, 'start', 'end')
   const strange = days.find((day) => !/^(18|19|20)/.test(day) || !isDay(day))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
-  if (days[1] < days[0]) throw new VisavisError('BadInput', `${at} ends on ${days[1]}, before it begins on ${days[0]}`)
+  if (strange !== undefined) throw badInput(`${at} has the day "${strange}"`)
+  if (days[1] < days[0]) throw badInput(`${at} ends on ${days[1]}, before it begins on ${days[0]}`)
   return days
 }
 
-const shared = { kind: 'visit', source: card.id, vintage: card.vintage } as const
-
-function visitOf(row: CsvRow, [date, end]: readonly [string, string], at: string): PartnerEvent | undefined {
+function visitOf(row: CsvRow, [date, end]: readonly [string, string], at: string): SourceEvent | undefined {
   const from = stateIn(row.fields['from_id']!, row.fields['from']!, date, at)
   const who = named(row.fields['visitor']!, at)
   if (from === null) return undefined
-  return {
-    ...shared,
-    date,
-    end_date: end,
-    from_id: from,
-    from_name: who,
-    to_id: 'USA',
-    to_name: 'United States',
-    code: 'visit of a leader',
-    locator: at,
-  }
+  const parties = { from_id: from, from_name: who, to_id: 'USA', to_name: 'United States' }
+  return { ...parties, date, end_date: end, kind: 'visit', code: 'visit of a leader', locator: at }
 }
 
 const offices: Readonly<Record<string, string | undefined>> = {
@@ -162,18 +144,19 @@ const offices: Readonly<Record<string, string | undefined>> = {
   secretary: 'visit of the Secretary of State',
 }
 
-function travelOf(row: CsvRow, [date, end]: readonly [string, string], at: string): PartnerEvent | undefined {
+function travelOf(row: CsvRow, [date, end]: readonly [string, string], at: string): SourceEvent | undefined {
   const country = row.fields['country']!.trim()
   const to = stateIn(row.fields['country_id']!, country, date, at)
   const code = offices[row.fields['role']!]
-  if (code === undefined) throw new VisavisError('BadInput', `${at} has the role "${row.fields['role']}", not president or secretary`)
+  if (code === undefined) throw badInput(`${at} has the role "${row.fields['role']}", not president or secretary`)
   const who = named(row.fields['name']!, at)
   if (to === null) return undefined
-  return { ...shared, date, end_date: end, from_id: 'USA', from_name: who, to_id: to, to_name: country, code, locator: at }
+  const parties = { from_id: 'USA', from_name: who, to_id: to, to_name: country }
+  return { ...parties, date, end_date: end, kind: 'visit', code, locator: at }
 }
 
 function named(name: string, at: string): string {
-  if (name.trim() === '') throw new VisavisError('BadInput', `${at} names no person`)
+  if (name.trim() === '') throw badInput(`${at} names no person`)
   return name.trim()
 }
 
@@ -199,19 +182,16 @@ const kosovoSince = '2008-02-17'
 /** Before this day the lists mean South Vietnam (Saigon). */
 const southVietnamUntil = '1975-04-30'
 
-function countsOf(events: readonly PartnerEvent[], indicator: string, last: string, file: string): Observation[] {
+function countsOf(events: readonly SourceEvent[], indicator: string, last: string, file: string): Observation[] {
   const counts = new Map<string, number>()
   for (const { date, from_id, to_id } of events) {
     const key = `${from_id} ${to_id} ${date.slice(0, 4)}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...counts].map(([key, value]) => {
-    const [from_id, to_id, year] = key.split(' ') as [string, string, string]
+    const [from, to, year] = key.split(' ') as [string, string, string]
     const { start_date, end_date } = calendarYear(Number(year))
-    const end = end_date > last ? last : end_date
-    return {
-      ...{ indicator, from_id, to_id, reporter: 'USA', start_date, end_date: end, value, unit: 'visits' },
-      ...{ valuation: null, status: 'observed', source: card.id, vintage: card.vintage, locator: file },
-    }
+    const period = { start_date, end_date: end_date > last ? last : end_date }
+    return toObservation(card, { indicator, from, to, reporter: 'USA', period, value, unit: 'visits', status: 'observed', locator: file })
   })
 }

@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 /** Indicator and unit of each column of the file. */
@@ -26,23 +24,20 @@ export const card: SourceCard = {
   title: "China's public diplomacy in Asia and the Pacific, 2000-2018",
   provider: 'AidData, William & Mary',
   url: 'https://www.aiddata.org',
-  licence: {
-    id: 'AidData, attribution',
-    url: 'https://www.aiddata.org',
-    redistribute: false,
-    terms:
-      'Free with citation; AidData uses an attribution licence for its data sets, which is not stated in this file, so that it is not passed on.',
-  },
+  licence: closedLicence(
+    'AidData, attribution',
+    'https://www.aiddata.org',
+    'Free with citation; AidData uses an attribution licence for its data sets, which is not stated in this file, so that it is not passed on.',
+  ),
   citation:
     'Custer, S., et al. (2019). Influencing the Narrative: How the Chinese government mobilizes students and media to burnish its image. AidData, Williamsburg, VA (data: Chinese public diplomacy).',
   vintage: '2000-2018, copy of 2023-09-06',
-  coverage: Object.values(counts).map(([indicator]) => ({
-    indicator,
-    from: '2000-01-01',
-    to: '2018-12-31',
-    whom: '38 receiving states of East Asia, the Pacific, South and Central Asia; not Russia, not China',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    Object.values(counts).map(([indicator]) => indicator),
+    2000,
+    2018,
+    '38 receiving states of East Asia, the Pacific, South and Central Asia; not Russia, not China',
+  ),
   quirks: [
     'N/A is not known and has no row; a 0 is a count of zero and has one.',
     'Most series end in 2015, 2016 or 2017, each in a state of its own.',
@@ -56,27 +51,26 @@ export const card: SourceCard = {
  *
  * @param path   `ChinesePublicDiplomacy.csv`
  */
-export async function readAiddataDiplomacy(path: string): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readAiddataDiplomacy(path: string): Promise<ReadObservations> {
   const rows = await readStrictCsv(
     path,
     ['receiving_country', 'year', ...Object.keys(counts)],
     'ChinesePublicDiplomacy.csv of AidData',
     /"$/,
   )
-  return { observations: observationColumns(rows.flatMap((row) => countsOf(row, file))) }
+  return { observations: observationColumns(rows.flatMap((row) => countsOf(row))) }
 }
 
-function countsOf(row: CsvRow, file: string): Observation[] {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'year', file, 1990, 2100)
-  const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, at, {})
-  if (to === 'CHN') throw new VisavisError('BadInput', `${at} has China as the receiving country`)
+function countsOf(row: CsvRow): Observation[] {
+  const year = yearIn(row, 'year', 1990, 2100)
+  const to = partyId(row.fields['receiving_country']!.trim(), `${year}-12-31`, row.at, {})
+  if (to === 'CHN') throw badInput(`${row.at} has China as the receiving country`)
   if (to === null) return []
   return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
     if (row.fields[column]!.trim() === 'N/A') return []
-    const value = wholeNumberInField(row, column, file, 0)
-    const shared = { from_id: 'CHN', to_id: to, reporter: null, ...calendarYear(year), valuation: null, status: 'observed' } as const
-    return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${at} ${column}` }]
+    const value = wholeNumberInField(row, column, 0)
+    return [
+      toObservation(card, { indicator, from: 'CHN', to, period: year, value, unit, status: 'observed', locator: `${row.at} ${column}` }),
+    ]
   })
 }

@@ -1,8 +1,7 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, type IndicatorColumn } from '../rows/state-years.ts'
 
 const years = { from: 1815, to: 2018 }
@@ -14,22 +13,21 @@ export const card: SourceCard = {
   title: 'Alliance Treaty Obligations and Provisions (ATOP) 5.1, directed dyad-years',
   provider: 'ATOP project (Leeds, Ritter, Mitchell, Long)',
   url: 'http://www.atopdata.org/data.html',
-  licence: {
-    id: 'ATOP, free with citation',
-    url: 'http://www.atopdata.org/data.html',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: closedLicence(
+    'ATOP, free with citation',
+    'http://www.atopdata.org/data.html',
+    'Free for research with citation; no licence is stated, so bring the file yourself.',
+  ),
   citation:
     'Leeds, B. A., Ritter, J. M., Mitchell, S. McL. and Long, A. G. (2002). Alliance Treaty Obligations and Provisions, 1815-1944. International Interactions 28, 237-260. Data: ATOP 5.1.',
   vintage: '5.1 (to 2018), read 2026-11-25',
-  coverage: kinds.map((kind) => ({
-    indicator: `alliance-${kind}`,
-    from: '1815-01-01',
-    to: '2018-12-31',
-    whom: 'every pair of members of the interstate system',
-    absence: 'none in force' as const,
-  })),
+  coverage: coverageOf(
+    kinds.map((kind) => `alliance-${kind}`),
+    1815,
+    2018,
+    'every pair of members of the interstate system',
+    { absence: 'none in force' },
+  ),
   quirks: [
     'Ends in 2018: what was signed or left since is unknown, not none.',
     'A pair without any obligation has no row; a 0 says that the two had a treaty without this obligation.',
@@ -72,7 +70,7 @@ const forms = kinds.map(
  * @param path  `atop5_1ddyr.csv` (columns `stateA, stateB, year, defense, offense, neutral, nonagg, consul`), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, year, atop_defense ...`)
  */
-export async function readAtop(path: string): Promise<{ observations: Columns }> {
+export async function readAtop(path: string): Promise<ReadObservations> {
   const table = await readNumberTable(path, [native, reduced])
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: true })) {

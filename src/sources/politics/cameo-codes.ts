@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 
 /** A table of CAMEO codes as GDELT serves them. */
@@ -35,8 +35,7 @@ export async function readCameoCodes(path: string): Promise<CodeTable> {
     const where = `${file}:${line}`
     if (line === 1) return checkHeader(text, kind, where)
     for (const [code, label] of entriesOf(text, where)) {
-      if (!shapes[kind].test(code) || label === '')
-        throw new VisavisError('BadInput', `${where}: "${text.slice(0, 60)}" is no ${kind} code with its label`)
+      if (!shapes[kind].test(code) || label === '') throw badInput(`${where}: "${text.slice(0, 60)}" is no ${kind} code with its label`)
       labels.set(code, [...(labels.get(code) ?? []), label])
     }
   })
@@ -46,20 +45,17 @@ export async function readCameoCodes(path: string): Promise<CodeTable> {
 function kindOf(file: string): CodeKind {
   const kind = (Object.keys(shapes) as CodeKind[]).find((one) => file.toLowerCase().includes(one))
   if (kind !== undefined) return kind
-  throw new VisavisError(
-    'BadInput',
-    `${file}: the name says none of ${Object.keys(shapes).join(', ')}, so that nobody can tell which codes it holds`,
-  )
+  throw badInput(`${file}: the name says none of ${Object.keys(shapes).join(', ')}, so that nobody can tell which codes it holds`)
 }
 
 function checkHeader(text: string, kind: CodeKind, where: string): void {
   const due = kind === 'event' ? 'CAMEOEVENTCODE\tEVENTDESCRIPTION' : 'CODE\tLABEL'
-  if (text !== due) throw new VisavisError('BadInput', `${where} has the header "${text.slice(0, 60)}", not "${due}"`)
+  if (text !== due) throw badInput(`${where} has the header "${text.slice(0, 60)}", not "${due}"`)
 }
 
 function entriesOf(text: string, where: string): (readonly [string, string])[] {
   const fields = text.split('\t')
-  if (fields.length !== 2) throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 2`)
+  if (fields.length !== 2) throw badInput(`${where} has ${fields.length} tab-separated fields, not 2`)
   const [code, label] = fields as [string, string]
   const lost = /^(.*?)(\d{3}):\[-?\d+\.\d\] (.*)$/.exec(label)
   if (lost === null) return [[code, label]]

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -15,21 +16,19 @@ export const card: SourceCard = {
   title: 'Foreign engagements of seven Chinese leaders, 2003-2018',
   provider: 'China Vitae (Carnegie Endowment), collected by G. B. Walker',
   url: 'http://www.chinavitae.com',
-  licence: {
-    id: 'all rights reserved',
-    url: 'http://www.chinavitae.com',
-    redistribute: false,
-    terms: 'The texts of the site are protected: only day, person, country and kind of the engagement are kept, never the text.',
-  },
+  licence: closedLicence(
+    'all rights reserved',
+    'http://www.chinavitae.com',
+    'The texts of the site are protected: only day, person, country and kind of the engagement are kept, never the text.',
+  ),
   citation: 'China Vitae. Public activities of Chinese leaders, 2003-2018 (engagements collected by G. B. Walker, 2018-12-09).',
   vintage: '2003-01-09 to 2018-12-07',
-  coverage: ['leader-engagements', 'leader-visit-days', 'engagement-events'].map((indicator) => ({
-    indicator,
-    from: '2003-01-01',
-    to: '2018-12-07',
-    whom: 'Xi Jinping, Hu Jintao, Li Keqiang, Wen Jiabao, Wang Yi, Yang Jiechi, Li Zhaoxing, in office or not, with any state',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['leader-engagements', 'leader-visit-days', 'engagement-events'],
+    2003,
+    '2018-12-07',
+    'Xi Jinping, Hu Jintao, Li Keqiang, Wen Jiabao, Wang Yi, Yang Jiechi, Li Zhaoxing, in office or not, with any state',
+  ),
   quirks: [
     'A row is a mention of a country in what a leader did that day: it may be a visit, a meeting at home or in a third place, or a telephone call, a message or a remark.',
     'A meeting with many states has a row for each; two leaders at one meeting have a row each.',
@@ -61,46 +60,24 @@ const standaloneNames: Readonly<Record<string, RegExp>> = {
 export async function readChinaVitae(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['date', 'year', 'country', 'leader', 'text'], 'the table of engagements of Chinese leaders', /"$/)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   const events = rows.flatMap((row) => {
     const key = [row.fields['date'], row.fields['country'], row.fields['leader']].join('|')
-    const before = seen.get(key)
-    if (before !== undefined) {
-      throw new VisavisError('BadInput', `${file}:${row.line} has day, country and leader of line ${before}`, {
-        hint: 'keep one of the two',
-      })
-    }
-    seen.set(key, row.line)
-    return eventOf(row, file)
+    once(key, row.line, (before) => `${row.at} has day, country and leader of line ${before}`, 'keep one of the two')
+    return eventOf(row)
   })
-  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+  return { events: sourceEventColumns(events, card), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventOf(row: CsvRow, file: string): PartnerEvent[] {
-  const at = `${file}:${row.line}`
+function eventOf(row: CsvRow): SourceEvent[] {
   const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
-  if (!isDay(date) || !date.startsWith(year)) {
-    throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
-  }
-  if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)
-  const id = partyId(country, date, at, tableNames)
+  if (!isDay(date) || !date.startsWith(year)) throw badInput(`${row.at} has the day "${date}" in the year "${year}"`)
+  if (leader.trim() === '') throw badInput(`${row.at} names no leader`)
+  const id = partyId(country, date, row.at, tableNames)
   const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
-  return [
-    {
-      date,
-      end_date: null,
-      from_id: 'CHN',
-      from_name: leader,
-      to_id: id,
-      to_name: country,
-      kind: 'visit',
-      code: kindOf(text, id, date),
-      source: card.id,
-      vintage: card.vintage,
-      locator: at,
-    },
-  ]
+  const parties = { from_id: 'CHN', from_name: leader, to_id: id, to_name: country }
+  return [{ ...parties, date, end_date: null, kind: 'visit', code: kindOf(text, id, date), locator: row.at }]
 }
 
 /** Returns the kind of an event, from the standard phrases in which the site states its place. */
@@ -114,8 +91,8 @@ function kindOf(text: string, id: string, date: string): string {
   return found.state.iso3 === id ? 'visit' : 'met in a third place'
 }
 
-function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
-  const groups = new Map<string, PartnerEvent[]>()
+function countsOf(events: readonly SourceEvent[], file: string): Observation[] {
+  const groups = new Map<string, SourceEvent[]>()
   for (const event of events) {
     const key = `${event.to_id} ${event.date.slice(0, 4)}`
     groups.set(key, [...(groups.get(key) ?? []), event])
@@ -123,21 +100,12 @@ function countsOf(events: readonly PartnerEvent[], file: string): Observation[] 
   return [...groups.values()].flatMap((group): Observation[] => {
     const year = Number(group[0]!.date.slice(0, 4))
     const visits = new Set(group.filter((event) => event.code === 'visit').map((event) => event.date))
-    const shared = {
-      from_id: 'CHN',
-      to_id: group[0]!.to_id,
-      reporter: null,
-      ...calendarYear(year),
-      ...(year === 2018 ? { end_date: '2018-12-07' } : {}),
-      valuation: null,
-      status: 'observed',
-      source: card.id,
-      vintage: card.vintage,
-      locator: file,
-    } as const
+    const period = { ...calendarYear(year), ...(year === 2018 ? { end_date: '2018-12-07' } : {}) }
+    const about = { from: 'CHN', to: group[0]!.to_id, period, status: 'observed', locator: file } as const
+    const days = { ...about, indicator: 'leader-visit-days', value: visits.size, unit: 'days' }
     return [
-      { ...shared, indicator: 'leader-engagements', value: group.length, unit: 'engagements' },
-      ...(visits.size === 0 ? [] : [{ ...shared, indicator: 'leader-visit-days', value: visits.size, unit: 'days' }]),
+      toObservation(card, { ...about, indicator: 'leader-engagements', value: group.length, unit: 'engagements' }),
+      ...(visits.size === 0 ? [] : [toObservation(card, days)]),
     ]
   })
 }

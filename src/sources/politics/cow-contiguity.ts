@@ -1,35 +1,22 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow, states } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'cow-contiguity',
   title: 'Correlates of War direct contiguity 3.2',
   provider: 'Correlates of War Project (Stinnett, Tir, Schafer, Diehl, Gochman)',
   url: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/direct-contiguity/'),
   citation:
     'Stinnett, D. M., Tir, J., Schafer, P., Diehl, P. F. and Gochman, C. (2002). The Correlates of War Project Direct Contiguity Data, Version 3. Conflict Management and Peace Science 19, 58-66. Data: version 3.2.',
   vintage: '3.2 (to 2016), read 2026-11-25',
-  coverage: [
-    {
-      indicator: 'contiguity',
-      from: '1816-01-01',
-      to: '2016-12-31',
-      whom: 'every pair of members of the interstate system',
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(['contiguity'], 1816, 2016, 'every pair of members of the interstate system', { absence: 'none in force' }),
   quirks: [
     'Spells, not years: a row goes from the first day of its first month to the last day of its last month; the source knows months only.',
     'The type is a kind and not an amount: 1 land or river border, then water of at most 12 (2), 24 (3), 150 (4) and 400 (5) miles.',
@@ -60,7 +47,7 @@ const layouts = [
  * @param path  `contdir.csv` (`statelno, statehno, conttype, begin, end` with months as 199112), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, conttype, stdate, enddate` with dates, each pair in both orders)
  */
-export async function readCowContiguity(path: string): Promise<{ observations: Columns }> {
+export async function readCowContiguity(path: string): Promise<ReadObservations> {
   const file = basename(path)
   const text = await readText(path)
   checkLastLine(text, file)
@@ -68,17 +55,14 @@ export async function readCowContiguity(path: string): Promise<{ observations: C
   const first = rows[0]?.fields ?? {}
   const layout = layouts.find((names) => ['conttype', ...names].every((name) => name in first))
   if (layout === undefined) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${file} lacks the columns conttype, ${layouts[0].join(', ')}; it has ${Object.keys(first).join(', ')}`,
-      {
-        hint: 'give contdir.csv of the Direct Contiguity data',
-      },
+      'give contdir.csv of the Direct Contiguity data',
     )
   }
   const gathered = observationCollector(card)
   const said = new Set<string>()
-  for (const spell of spellsOf(rows, layout, file)) {
+  for (const spell of spellsOf(rows, layout)) {
     for (const part of partsOf(spell)) {
       const key = [part.from, part.to, spell.type, part.start_date, part.end_date].join(' ')
       if (said.has(key)) continue
@@ -100,22 +84,20 @@ export async function readCowContiguity(path: string): Promise<{ observations: C
   return { observations: gathered.columns() }
 }
 
-function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layouts)[number], file: string): Spell[] {
-  const lines = new Map<string, number>()
-  return rows.flatMap(({ fields, line }): Spell[] => {
-    const where = `${file}:${line}`
+function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layouts)[number]): Spell[] {
+  const once = onlyOnce<number>()
+  return rows.flatMap(({ fields, line, at: where }): Spell[] => {
     const codes = [Number(fields[one]), Number(fields[two])] as const
     const type = Number(fields['conttype'])
     if (fields['conttype'] === '' || ![0, 1, 2, 3, 4, 5].includes(type)) {
-      throw new VisavisError('BadInput', `${where} has "${fields['conttype']}" for conttype, which is 1 to 5`)
+      throw badInput(`${where} has "${fields['conttype']}" for conttype, which is 1 to 5`)
     }
-    if (codes[0] === codes[1]) throw new VisavisError('BadInput', `${where} pairs ${codes[0]} with itself`)
+    if (codes[0] === codes[1]) throw badInput(`${where} pairs ${codes[0]} with itself`)
     const start = monthOf(fields[begin]!, `${where} ${begin}`)
     const last = monthOf(fields[end]!, `${where} ${end}`)
-    if (last < start) throw new VisavisError('BadInput', `${where} ends in ${last}, before it begins in ${start}`)
+    if (last < start) throw badInput(`${where} ends in ${last}, before it begins in ${start}`)
     const key = [...codes, type, start].join(' ')
-    if (lines.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as line ${lines.get(key)}`)
-    lines.set(key, line)
+    once(key, line, (before) => `${where} stands for the same as line ${before}`)
     return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayOfMonth(last), where }]
   })
 }
@@ -123,7 +105,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
 /** Reads the month `1991-12` from `199112`, `1991-12-01` or `1991-12`. */
 function monthOf(text: string, where: string): string {
   const [, year, month] = /^(1[89]\d\d|20\d\d)-?(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? []
-  if (year === undefined) throw new VisavisError('BadInput', `${where} is "${text}", not a month such as 199112`)
+  if (year === undefined) throw badInput(`${where} is "${text}", not a month such as 199112`)
   return `${year}-${month}`
 }
 
@@ -170,6 +152,6 @@ function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; 
     )
   }
   const state = Number.isInteger(code) ? stateByCow(code, end) : undefined
-  if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${code}, which no state ever had`)
+  if (state === undefined) throw badInput(`${where} has the state number ${code}, which no state ever had`)
   return [{ iso3: state.iso3, start, end }]
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
@@ -102,5 +102,5 @@ function shared(a: Uint32Array, b: Uint32Array): number {
 }
 
 function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message, { hint: 'give state_year_formatv3.csv as the Correlates of War serve it' })
+  return badInput(message, 'give state_year_formatv3.csv as the Correlates of War serve it')
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 import { igoMembershipCounts } from './cow-igo-members.ts'
 
@@ -32,30 +31,18 @@ export const card: SourceCard = {
   title: 'Correlates of War intergovernmental organisations 3.0, counts by pair and by state',
   provider: 'Correlates of War Project (Pevehouse, Nordstrom, McManus, Jamison); counts by S. V. Miller (peacesciencer)',
   url: 'https://correlatesofwar.org/data-sets/IGOs/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/IGOs/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/IGOs/'),
   citation:
     'Pevehouse, J. C. W., Nordstrom, T., McManus, R. W. and Jamison, A. S. (2020). Tracking Organizations in the World: The Correlates of War IGO Version 3.0 datasets. Journal of Peace Research 57, 492-503.',
   vintage: '3.0 (to 2014), read 2026-11-25',
   coverage: [
-    {
-      indicator: shared.indicator,
-      from: '1816-01-01',
-      to: '2014-12-31',
-      whom: 'every pair of members of the interstate system',
-      absence: 'unknown',
-    },
-    ...memberships.map(({ indicator }) => ({
-      indicator,
-      from: '1816-01-01',
-      to: '2014-12-31',
-      whom: 'members of the interstate system',
-      absence: 'unknown' as const,
-    })),
+    ...coverageOf([shared.indicator], 1816, 2014, 'every pair of members of the interstate system'),
+    ...coverageOf(
+      memberships.map(({ indicator }) => indicator),
+      1816,
+      2014,
+      'members of the interstate system',
+    ),
   ],
   quirks: [
     'Ends in 2014.',
@@ -76,7 +63,7 @@ const states = stateYearLayout(memberships)
  * @param paths   the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year,
  *   sum_igo_full ...`), or both; recognised by their columns
  */
-export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readCowIgo(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const text = await readText(path)

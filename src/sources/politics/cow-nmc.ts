@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2022 }
@@ -31,22 +31,16 @@ export const card: SourceCard = {
   title: 'National Material Capabilities 7.0',
   provider: 'Correlates of War Project',
   url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/national-material-capabilities/'),
   citation:
     'Singer, J. D., Bremer, S. and Stuckey, J. (1972). Capability Distribution, Uncertainty, and Major Power War, 1820-1965. In B. Russett (ed.), Peace, War, and Numbers. Sage. Data: National Material Capabilities 7.0.',
   vintage: '7.0 (to 2022), read 2026-11-25',
-  coverage: forms.map(({ indicator }) => ({
-    indicator,
-    from: '1816-01-01',
-    to: '2022-12-31',
-    whom: 'members of the interstate system',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    forms.map(({ indicator }) => indicator),
+    1816,
+    2022,
+    'members of the interstate system',
+  ),
   quirks: [
     'Military expenditure is in pounds sterling to 1913 and in US dollars from 1914, both current and at market rates: no series runs across 1914, and none across inflation.',
     'A blank (-9 in the native file) is missing; a 0 is recorded as none, and in small states may mean less than the unit of a thousand.',
@@ -61,6 +55,6 @@ export const card: SourceCard = {
  *
  * @param path  `NMC-70-abridged.csv` (columns `ccode, year, milex, milper, irst, pec, tpop, upop, cinc`; missing is -9), or the same with blanks
  */
-export function readCowNmc(path: string): Promise<{ observations: Columns }> {
+export function readCowNmc(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms, { missing: [-9] })
 }

@@ -1,5 +1,5 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2025 }
@@ -20,12 +20,11 @@ export const card: SourceCard = {
   title: 'Democracy by COW state and year: V-Dem 16, Polity 5, extended Unified Democracy Scores (isard)',
   provider: 'V-Dem Institute; Center for Systemic Peace; X. Márquez; joined by S. V. Miller (isard)',
   url: 'https://www.v-dem.net',
-  licence: {
-    id: 'V-Dem CC-BY-SA-4.0, Polity 5 and UDS free with citation',
-    url: 'https://www.v-dem.net',
-    redistribute: false,
-    terms: 'V-Dem is CC BY-SA 4.0; Polity 5 and the Unified Democracy Scores are free with citation and state no licence.',
-  },
+  licence: closedLicence(
+    'V-Dem CC-BY-SA-4.0, Polity 5 and UDS free with citation',
+    'https://www.v-dem.net',
+    'V-Dem is CC BY-SA 4.0; Polity 5 and the Unified Democracy Scores are free with citation and state no licence.',
+  ),
   citation:
     'Coppedge, M. et al. (2026). V-Dem Country-Year Dataset v16. Varieties of Democracy Project. - Marshall, M. G. (2020). Polity5: Dataset Users Manual v2018. Center for Systemic Peace. - Márquez, X. (2016). A Quick Method for Extending the Unified Democracy Scores.',
   vintage: 'isard at 46944ad of 2026-06-25 (to 2025), read 2026-11-25',
@@ -49,6 +48,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cw_democracy` of R's isard as CSV: `ccode, year, euds, aeuds, polity2, v2x_polyarchy`
  */
-export function readDemocracyScores(path: string): Promise<{ observations: Columns }> {
+export function readDemocracyScores(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms)
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import type { CsvRow } from '../formats/csv.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
+import { type CsvRow, textsIn } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 /** The day of the edition. */
 const day = '2022-11-16'
@@ -15,21 +15,15 @@ export const card: SourceCard = {
   title: 'Embassies and consulates that Wikidata lists, 16 November 2022',
   provider: 'Wikidata, drawn out by the database-of-embassies project',
   url: 'https://www.wikidata.org',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Any use. The tools of the project, under the GPL, are not used.',
-  },
+  licence: publicDomain('Any use. The tools of the project, under the GPL, are not used.'),
   citation: 'Wikidata contributors, diplomatic missions as of 16 November 2022, drawn out by database-of-embassies (at b1987a6).',
   vintage: '2022-11-16, accessed via github.com/database-of-embassies/database-of-embassies at b1987a6 (unofficial copy)',
-  coverage: ['embassy', 'embassy-elsewhere', 'consulates'].map((indicator) => ({
-    indicator,
-    from: day,
-    to: day,
-    whom: 'missions that volunteers entered, some 9,850 of states and others; uneven between states',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['embassy', 'embassy-elsewhere', 'consulates'],
+    day,
+    day,
+    'missions that volunteers entered, some 9,850 of states and others; uneven between states',
+  ),
   quirks: [
     'Volunteers made the list: a mission that it lacks may exist (neither Kenya nor Tanzania is listed with the other), so absence proves nothing.',
     'Missions that have closed linger: Ukraine in Moscow, the United States in Caracas, Kabul and Sanaa, Algeria and Morocco with each other.',
@@ -70,16 +64,12 @@ const names: Readonly<Record<string, string | null>> = {
  * @param path   CSV `operator, country, city, type, jurisdictions` (states with `|` between), plain or gzipped
  * @throws BadInput with file for a table in which most names are unknown
  */
-export async function readEmbassiesWikidata(
-  path: string,
-  reportQuirk: (quirk: string) => void = () => {},
-): Promise<{ observations: Columns }> {
+export async function readEmbassiesWikidata(path: string, reportQuirk: (quirk: string) => void = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['operator', 'country', 'type', 'jurisdictions'], 'the table of missions of Wikidata')
   const tally = newTally()
   const missions = rows.flatMap((row) => missionIn(row, tally) ?? [])
-  const strange = unknownCodesNote(new Map([[file, tally]]), 'states that we know', 'their missions are left out')
-  if (strange !== null) reportQuirk(strange)
+  reportUnknownCodes(new Map([[file, tally]]), 'states that we know', 'their missions are left out', reportQuirk)
   return { observations: observationsOf(missions, file) }
 }
 
@@ -93,7 +83,7 @@ interface Mission {
 }
 
 function missionIn(row: CsvRow, tally: CodeTally): Mission | undefined {
-  const [operator, country, type] = ['operator', 'country', 'type'].map((name) => row.fields[name]!.trim()) as [string, string, string]
+  const [operator, country, type] = textsIn(row, 'operator', 'country', 'type')
   const [from, host] = [stateNamed(operator), stateNamed(country)]
   for (const [name, id] of [
     [operator, from],

@@ -1,9 +1,10 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, type Sheet, textAt } from '../formats/spreadsheet.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 
 export const card: SourceCard = {
@@ -11,24 +12,15 @@ export const card: SourceCard = {
   title: 'EUSANCT: sanctions of the EU, the United States and the UN 1989-2015, case level',
   provider: 'P. M. Weber and G. Schneider, University of Konstanz',
   url: 'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
-  licence: {
-    id: 'free with citation',
-    url: 'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
-    redistribute: false,
-    terms: 'Free for use with citation; no licence is stated that lets others pass the file on.',
-  },
+  licence: closedLicence(
+    'free with citation',
+    'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
+    'Free for use with citation; no licence is stated that lets others pass the file on.',
+  ),
   citation:
     'Weber, P. M., G. Schneider (2022). Post-Cold War sanctioning by the EU, the UN, and the US: Introducing the EUSANCT Dataset. Conflict Management and Peace Science 39 (1).',
   vintage: 'case level, 326 cases to 2015',
-  coverage: [
-    {
-      indicator: 'sanctions-cases',
-      from: '1989-01-01',
-      to: '2015-12-31',
-      whom: 'senders EU, USA and UN; all target states',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['sanctions-cases'], 1989, 2015, 'senders EU, USA and UN; all target states'),
   quirks: [
     'Only sanctions that were imposed have a row; a case that stayed a threat has none.',
     'The case is the row of the file: each of its three senders has its own start, end and measures.',
@@ -89,9 +81,9 @@ interface CaseCells {
  */
 export async function readEusanct(path: string): Promise<{ sanctions: Columns }> {
   const [sheet] = await workbookSheets(path, 'the case-level file of EUSANCT')
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet with cells`)
+  if (sheet === undefined) throw badInput(`${path} has no sheet with cells`)
   const places = placesOf(sheet)
-  const cases = new Map<string, number>()
+  const once = onlyOnce<number>()
   const rows = sheet.rows.flatMap((_, row): SanctionRow[] => {
     const cells: CaseCells = {
       sheet,
@@ -100,9 +92,7 @@ export async function readEusanct(path: string): Promise<{ sanctions: Columns }>
       where: (column) => cellName(sheet, row, places.get(column)!),
     }
     if (row === 0 || cells.text('caseid') === '') return []
-    const before = cases.get(cells.text('caseid'))
-    if (before !== undefined) throw new VisavisError('BadInput', `${cells.where('caseid')} repeats the case of row ${before + 1}`)
-    cases.set(cells.text('caseid'), row)
+    once(cells.text('caseid'), row, (before) => `${cells.where('caseid')} repeats the case of row ${before + 1}`)
     return (Object.keys(senders) as (keyof typeof senders)[]).flatMap((who) => impositionOf(cells, who))
   })
   return { sanctions: sanctionColumns(rows) }
@@ -113,7 +103,7 @@ function placesOf(sheet: Sheet): ReadonlyMap<string, number> {
   const missing = needed.filter((name) => !header.includes(name))
   if (missing.length > 0) {
     const hint = 'give the case-level file of EUSANCT'
-    throw new VisavisError('BadInput', `${sheet.file}!${sheet.name} lacks the columns ${missing.join(', ')} in row 1`, { hint })
+    throw badInput(`${sheet.file}!${sheet.name} lacks the columns ${missing.join(', ')} in row 1`, hint)
   }
   return new Map(header.map((name, column) => [name, column]))
 }
@@ -121,7 +111,7 @@ function placesOf(sheet: Sheet): ReadonlyMap<string, number> {
 function impositionOf(cells: CaseCells, who: keyof typeof senders): SanctionRow[] {
   const flag = cells.text(`imposition${who}`)
   if (flag === '0') return []
-  if (flag !== '1') throw new VisavisError('BadInput', `${cells.where(`imposition${who}`)} has "${flag}", not 0 or 1`)
+  if (flag !== '1') throw badInput(`${cells.where(`imposition${who}`)} has "${flag}", not 0 or 1`)
   const start = dayIn(cells, `imposition${who}_start`)
   const end = endOf(cells, who)
   const id = cells.text('caseid')
@@ -151,10 +141,7 @@ function targetOf(cells: CaseCells, start: string): string {
   const state = stateByCow(Number(code), start) ?? stateByCow(Number(code))
   const named = resolve(name, start)
   if (state === undefined || named.kind !== 'state' || named.state.iso3 !== state.iso3) {
-    throw new VisavisError(
-      'BadInput',
-      `${cells.where('targetstate')} has the COW number ${code} for "${name}", which do not mean the same state`,
-    )
+    throw badInput(`${cells.where('targetstate')} has the COW number ${code} for "${name}", which do not mean the same state`)
   }
   return state.iso3
 }
@@ -173,7 +160,7 @@ function dayIn(cells: CaseCells, column: string): string {
   const [, day, month, year] = /^(\d{1,2})([a-z]{3})(\d{4})$/.exec(text) ?? []
   const iso = `${year}-${String(months.indexOf(month ?? '') + 1).padStart(2, '0')}-${day?.padStart(2, '0')}`
   if (Number.isNaN(Date.parse(iso)) || !new Date(iso).toISOString().startsWith(iso)) {
-    throw new VisavisError('BadInput', `${cells.where(column)} has "${text}", not a day such as 05jul1991`)
+    throw badInput(`${cells.where(column)} has "${text}", not a day such as 05jul1991`)
   }
   return iso
 }
@@ -181,7 +168,7 @@ function dayIn(cells: CaseCells, column: string): string {
 function measuresOf(types: string, where: string): string {
   const found = types.split(';').map((type) => {
     const measure = Object.hasOwn(kinds, type.trim()) ? kinds[type.trim()] : undefined
-    if (measure === undefined) throw new VisavisError('BadInput', `${where} has the kind of measure "${type}", which is not 1 to 13 or 7b`)
+    if (measure === undefined) throw badInput(`${where} has the kind of measure "${type}", which is not 1 to 13 or 7b`)
     return measure
   })
   return [...new Set(found)].join(',')

@@ -1,37 +1,28 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, gdeltLicence, type SourceCard } from '../cards/source-cards.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-gkg',
   title: 'GDELT 2.1 Global Knowledge Graph: documents that name places in both states',
   provider: 'The GDELT Project',
   url: 'http://data.gdeltproject.org/gdeltv2/lastupdate.txt',
-  licence: {
-    id: 'GDELT terms of use',
-    url: 'https://www.gdeltproject.org/about.html#termsofuse',
-    redistribute: true,
-    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
-  },
+  licence: gdeltLicence,
   citation: 'The GDELT Project. Global Knowledge Graph 2.1. https://www.gdeltproject.org.',
   vintage: 'the files given',
-  coverage: [
-    {
-      indicator: 'documents-naming-both',
-      from: '2015-02-18',
-      to: '2026-11-24',
-      whom: 'pairs of states in the files given; a day is whole only with all 96 of its files',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['documents-naming-both'],
+    '2015-02-18',
+    '2026-11-24',
+    'pairs of states in the files given; a day is whole only with all 96 of its files',
+  ),
   quirks: [
     'A count over the files given: a day of which only some 15-minute files are given is counted in part.',
     'A document that names Paris names France here, whatever it says of it; a byline is a place too.',
@@ -46,7 +37,7 @@ export const card: SourceCard = {
  *
  * @throws BadInput with file and line for a broken line, a record of another form, or a repeated document; with the file if most places have unknown codes
  */
-export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<ReadObservations> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   const codes = new Map<string, CodeTally>()
@@ -62,23 +53,18 @@ export async function readGdeltGkg(paths: readonly string[], reportQuirk?: Repor
         counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
     })
   }
-  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
-  if (quirk !== null) reportQuirk?.(quirk)
+  reportUnknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over', reportQuirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
 }
 
 function checkRecord(fields: readonly string[], where: string, seen: Set<string>): void {
-  if (fields.length !== 27)
-    throw new VisavisError('BadInput', `${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
+  if (fields.length !== 27) throw badInput(`${where} has ${fields.length} tab-separated fields, not 27: not GKG 2.1, or a torn line`)
   const [id, time] = fields as [string, string]
   if (!/^\d{14}$/.test(time) || !/^\d{14}-T?\d+$/.test(id)) {
-    throw new VisavisError(
-      'BadInput',
-      `${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`,
-    )
+    throw badInput(`${where} has the number "${id.slice(0, 40)}" and the time "${time.slice(0, 40)}": no line of GKG 2.1`)
   }
-  if (seen.has(id)) throw new VisavisError('BadInput', `${where} has document ${id} a second time`, { hint: 'give each file once' })
+  if (seen.has(id)) throw badInput(`${where} has document ${id} a second time`, 'give each file once')
   seen.add(id)
 }
 
@@ -92,10 +78,7 @@ function statesIn(places: string, day: string, where: string, codes: CodeTally):
     if (place === '') continue
     const parts = place.split('#')
     if (parts.length !== 7) {
-      throw new VisavisError(
-        'BadInput',
-        `${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`,
-      )
+      throw badInput(`${where}: "${place.slice(0, 60)}" is no place of GKG (type#name#country#region#latitude#longitude#id)`)
     }
     const code = /^[A-Z]{2}/.exec(parts[3]!)?.[0] ?? parts[2]!
     const state = fipsState(code)
@@ -110,7 +93,15 @@ function pairsOf(states: readonly string[]): string[] {
 }
 
 function rowOf(key: string, value: number, locator: string): Observation {
-  const [day, from_id, to_id] = key.split(' ') as [string, string, string]
-  const fixed = { indicator: 'documents-naming-both', reporter: null, unit: 'documents', valuation: null, status: 'observed' } as const
-  return { ...fixed, from_id, to_id, start_date: day, end_date: day, value, source: card.id, vintage: card.vintage, locator }
+  const [period, from, to] = key.split(' ') as [string, string, string]
+  return toObservation(card, {
+    indicator: 'documents-naming-both',
+    from,
+    to,
+    period,
+    value,
+    unit: 'documents',
+    status: 'observed',
+    locator,
+  })
 }

@@ -1,36 +1,24 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, gdeltLicence, type SourceCard } from '../cards/source-cards.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
+import { type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
+import { type CodeTally, newTally, reportUnknownCodes, tallyCode } from '../rows/unknown-codes.ts'
+
+const events = { indicator: 'coded-events', unit: 'events', status: 'observed' } as const
 
 export const card: SourceCard = {
   id: 'gdelt-normalisation',
   title: 'GDELT 1.0: how many events a day has in all, and by the country where they took place',
   provider: 'The GDELT Project',
   url: 'http://data.gdeltproject.org/normfiles/',
-  licence: {
-    id: 'GDELT terms of use',
-    url: 'https://www.gdeltproject.org/about.html#termsofuse',
-    redistribute: true,
-    terms: 'Free for any use, with a citation of the GDELT Project and a link to gdeltproject.org.',
-  },
+  licence: gdeltLicence,
   citation: 'The GDELT Project. Normalization files of the GDELT 1.0 event database. https://www.gdeltproject.org.',
   vintage: 'the files given',
-  coverage: [
-    {
-      indicator: 'coded-events',
-      from: '1920-01-01',
-      to: '2026-11-24',
-      whom: 'the world, and every country where an event was placed',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['coded-events'], 1920, '2026-11-24', 'the world, and every country where an event was placed'),
   quirks: [
     'These are what counts of GDELT 1.0 events are to be divided by: the number of reports that are read has grown a hundredfold.',
     'A country is where the event took place, not who acted; events without a place stand under a blank code and are in the total only.',
@@ -43,7 +31,7 @@ export const card: SourceCard = {
  * Reads the number of coded events by day, from lines `day,count` (the world, as WLD) or `day,FIPS code,count`. A line whose code is not in FIPS is skipped,
  * and reported through `reportQuirk`.
  */
-export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<ReadObservations> {
   const rows: Observation[] = []
   const codes = new Map<string, CodeTally>()
   for (const path of paths) {
@@ -55,40 +43,22 @@ export async function readGdeltNormalisation(paths: readonly string[], reportQui
       const where = `${basename(path)}:${line}`
       width ||= fields.length
       if (fields.length !== width || width < 2 || width > 3) {
-        throw new VisavisError(
-          'BadInput',
-          `${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`,
-        )
+        throw badInput(`${where} has ${fields.length} fields, not ${width === 3 ? '3 (day, country, count)' : '2 (day, count)'}`)
       }
       const row = rowOf(fields, where, tally)
       if (row !== null) rows.push(row)
     })
   }
-  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4', 'their lines are left out')
-  if (quirk !== null) reportQuirk?.(quirk)
+  reportUnknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out', reportQuirk)
   return { observations: observationColumns(rows) }
 }
 
 function rowOf(fields: readonly string[], where: string, codes: CodeTally): Observation | null {
   const day = checkedIsoDay(fields[0]!, where)
   const value = countIn(fields.at(-1), 'the number of events', where)
-  const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
-  if (from_id === null) return null
-  return {
-    indicator: 'coded-events',
-    from_id,
-    to_id: null,
-    reporter: null,
-    start_date: day,
-    end_date: day,
-    value,
-    unit: 'events',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: where,
-  }
+  const from = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
+  if (from === null) return null
+  return toObservation(card, { ...events, from, to: null, period: day, value, locator: where })
 }
 
 /** Returns the ISO3 code of a FIPS code, and counts the code in the tally; null for a blank, a place that is not a state, and an unknown code. */

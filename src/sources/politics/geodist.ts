@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { cepiiLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line-check.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 
 /** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004
@@ -37,21 +37,10 @@ export const card: SourceCard = {
   title: 'GeoDist: distances, borders, languages and colonial links of pairs of countries',
   provider: 'CEPII (Mayer, Zignago)',
   url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6',
-  licence: {
-    id: 'etalab-2.0',
-    url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    redistribute: true,
-    terms: 'Free reuse with attribution to CEPII.',
-  },
+  licence: cepiiLicence,
   citation: "Mayer, T. and Zignago, S. (2011). Notes on CEPII's distances measures: The GeoDist database. CEPII Working Paper 2011-25.",
   vintage: 'workbooks of 2004, read 2026-11-25',
-  coverage: [...ofPairs, ...ofStates].map((indicator) => ({
-    indicator,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    whom: 'countries of 2004, without those that are no state',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf([...ofPairs, ...ofStates], year, year, 'countries of 2004, without those that are no state'),
   quirks: [
     'A picture of one time: it stands under 2004, the date of the file. Serbia and Montenegro is one, South Sudan is part of Sudan.',
     'Both orders of a pair stand; the weighted distances of the two differ by some metres, and "once one country" in a few pairs.',
@@ -72,7 +61,7 @@ interface GeoRow {
  *
  * @param paths   `dist_cepii.xls` (from its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, recognised by their columns
  */
-export async function readGeodist(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readGeodist(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const rows = await rowsOf(path)
@@ -82,9 +71,10 @@ export async function readGeodist(paths: readonly string[]): Promise<{ observati
     else if (lacking(countryColumns).length === 0) addCountries(rows, gathered)
     else {
       const expected = lacking(pairColumns).length < lacking(countryColumns).length ? pairColumns : countryColumns
-      throw new VisavisError('BadInput', `${basename(path)} lacks the columns ${lacking(expected).join(', ')}`, {
-        hint: 'give dist_cepii.xls out of its archive, geo_cepii.xls, or these tables as CSV',
-      })
+      throw badInput(
+        `${basename(path)} lacks the columns ${lacking(expected).join(', ')}`,
+        'give dist_cepii.xls out of its archive, geo_cepii.xls, or these tables as CSV',
+      )
     }
   }
   return { observations: gathered.columns() }
@@ -95,11 +85,11 @@ const countryColumns = ['iso3', 'area', 'landlocked']
 
 async function rowsOf(path: string): Promise<GeoRow[]> {
   const file = basename(path)
-  if (/\.zip$/i.test(path)) throw new VisavisError('BadInput', `${file} is an archive`, { hint: 'unpack it, and give the workbook in it' })
+  if (/\.zip$/i.test(path)) throw badInput(`${file} is an archive`, 'unpack it, and give the workbook in it')
   if (!/\.xlsx?$/i.test(path)) {
     const text = await readText(path)
     checkLastLine(text, file)
-    return parseCsv(text, file).map(({ line, fields }) => ({ where: `${file}:${line}`, fields }))
+    return parseCsv(text, file).map(({ at, fields }) => ({ where: at, fields }))
   }
   const [sheet] = await readSheets(path)
   const header = (sheet?.rows[0] ?? []).map((cell) => String(cell ?? ''))
@@ -112,11 +102,10 @@ async function rowsOf(path: string): Promise<GeoRow[]> {
 type Gatherer = ReturnType<typeof observationCollector>
 
 function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
-  const seen = new Map<string, string>()
+  const once = onlyOnce<string>()
   for (const { where, fields } of rows) {
     const key = `${fields['iso_o']} ${fields['iso_d']}`
-    if (seen.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as ${seen.get(key)}`)
-    seen.set(key, where)
+    once(key, where, (before) => `${where} stands for the same as ${before}`)
     const [from, to] = [stateIn(fields['iso_o']!, where), stateIn(fields['iso_d']!, where)]
     if (from === null || to === null) continue
     const add = (column: string, indicator: string, end: string | null): void => {
@@ -148,8 +137,7 @@ function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
     const [area, landlocked] = [valueIn(fields, 'area', where), valueIn(fields, 'landlocked', where)]
     const both = `${area} km2, landlocked ${landlocked}`
     const before = said.get(state)
-    if (before !== undefined && before !== both)
-      throw new VisavisError('BadInput', `${where} says ${both} of ${state}, and before ${before}`)
+    if (before !== undefined && before !== both) throw badInput(`${where} says ${both} of ${state}, and before ${before}`)
     if (before !== undefined) continue
     said.set(state, both)
     const common = { from: state, to: null, period: year, status: 'observed', locator: where } as const
@@ -165,8 +153,7 @@ function stateIn(code: string, where: string): string | null {
   const before = known.get(code)
   if (before !== undefined) return before
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code, `${year}-12-31`) : undefined
-  if (found?.kind !== 'state' && found?.kind !== 'territory')
-    throw new VisavisError('BadInput', `${where} has the country code "${code}", which is not known`)
+  if (found?.kind !== 'state' && found?.kind !== 'territory') throw badInput(`${where} has the country code "${code}", which is not known`)
   const iso3 = found.kind === 'state' ? found.state.iso3 : null
   known.set(code, iso3)
   return iso3
@@ -179,7 +166,6 @@ function valueIn(fields: Readonly<Record<string, string>>, column: string, where
   if (text === '' || text === '.') return Number.NaN
   const value = Number(text)
   const good = yesOrNo.has(column) ? value === 0 || value === 1 : Number.isFinite(value) && value > 0
-  if (!good)
-    throw new VisavisError('BadInput', `${where} has "${text}" for ${column}, not ${yesOrNo.has(column) ? '0 or 1' : 'a number above 0'}`)
+  if (!good) throw badInput(`${where} has "${text}" for ${column}, not ${yesOrNo.has(column) ? '0 or 1' : 'a number above 0'}`)
   return value
 }

@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
 import { namesIn, partyId } from '../rows/party.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 
@@ -12,18 +12,15 @@ export const card: SourceCard = {
   title: 'Global Sanctions Data Base, release 3: cases 1949-2022',
   provider: 'Global Sanctions Data Base (Felbermayr, Kirilakha, Syropoulos, Yalcin, Yotov)',
   url: 'https://www.globalsanctionsdatabase.com',
-  licence: {
-    id: 'GSDB, for research on request',
-    url: 'https://www.globalsanctionsdatabase.com',
-    redistribute: false,
-    terms: 'Free for research after a request to the authors, who ask for citation; no right to redistribute.',
-  },
+  licence: closedLicence(
+    'GSDB, for research on request',
+    'https://www.globalsanctionsdatabase.com',
+    'Free for research after a request to the authors, who ask for citation; no right to redistribute.',
+  ),
   citation:
     'Syropoulos, C., G. Felbermayr, A. Kirilakha, E. Yalcin, Y. V. Yotov (2024). The Global Sanctions Data Base, release 3: COVID-19, Russia, and multilateral sanctions. Review of International Economics 32 (1).',
   vintage: 'release 3 (1,325 cases to 2022)',
-  coverage: [
-    { indicator: 'sanctions-cases', from: '1949-01-01', to: '2022-12-31', whom: 'all senders and all target states', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['sanctions-cases'], 1949, 2022, 'all senders and all target states'),
   quirks: [
     'Years only: a case stands from the first day of its first year to the last day of its last.',
     'A case that was still in force when the data end stands to 2022-12-31; the note says ongoing. What came after is not in the data.',
@@ -105,35 +102,31 @@ const measures = { trade: 'trade', arms: 'arms', military: 'military', financial
  * @param path   `GSDB_V3.csv` as the authors send it
  */
 export async function readGsdb(path: string): Promise<{ sanctions: Columns }> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the case list of GSDB release 3, GSDB_V3.csv', lastOutcome)
-  const lines = new Map<number, number>()
+  const once = onlyOnce<number>()
   for (const row of rows) {
-    const id = wholeNumberInField(row, 'case_id', file, 1)
-    const before = lines.get(id)
-    if (before !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} has case ${id}, which stands in line ${before} too`)
-    lines.set(id, row.line)
+    const id = wholeNumberInField(row, 'case_id', 1)
+    once(id, row.line, (before) => `${row.at} has case ${id}, which stands in line ${before} too`)
   }
-  return { sanctions: sanctionColumns(rows.flatMap((row) => pairsOf(row, file))) }
+  return { sanctions: sanctionColumns(rows.flatMap((row) => pairsOf(row))) }
 }
 
-function pairsOf(row: CsvRow, file: string): SanctionRow[] {
-  const at = `${file}:${row.line}`
-  const begin = yearIn(row, 'begin', file, 1945, 2022)
-  const end = yearIn(row, 'end', file, 1945, 2022)
-  if (end < begin) throw new VisavisError('BadInput', `${at} ends in ${end}, before it begins in ${begin}`)
+function pairsOf(row: CsvRow): SanctionRow[] {
+  const begin = yearIn(row, 'begin', 1945, 2022)
+  const end = yearIn(row, 'end', 1945, 2022)
+  if (end < begin) throw badInput(`${row.at} ends in ${end}, before it begins in ${begin}`)
   const id = row.fields['case_id']!.trim()
-  const senders = partiesOf(row.fields['sanctioning_state']!, begin, at)
-  const targets = partiesOf(row.fields['sanctioned_state']!, begin, at)
+  const senders = partiesOf(row.fields['sanctioning_state']!, begin, row.at)
+  const targets = partiesOf(row.fields['sanctioned_state']!, begin, row.at)
   const shared = {
     regime: `gsdb-${id}`,
     name: `GSDB case ${id}`,
     start_date: `${begin}-01-01`,
     end_date: `${end}-12-31`,
-    measures: measuresOf(row, file).join(','),
+    measures: measuresOf(row).join(','),
     source: card.id,
     vintage: card.vintage,
-    citation: `${card.id}: ${at}`,
+    citation: `${card.id}: ${row.at}`,
     note: noteOf(row),
   }
   return senders.flatMap((sender) => targets.map((target) => ({ ...shared, sender, target })))
@@ -149,13 +142,13 @@ function partiesOf(cell: string, begin: number, at: string): string[] {
   })
 }
 
-function measuresOf(row: CsvRow, file: string): string[] {
+function measuresOf(row: CsvRow): string[] {
   const found = Object.entries(measures).flatMap(([column, measure]) => {
     const flag = row.fields[column]!.trim()
-    if (flag !== '0' && flag !== '1') throw new VisavisError('BadInput', `${file}:${row.line} has "${flag}" for ${column}, not 0 or 1`)
+    if (flag !== '0' && flag !== '1') throw badInput(`${row.at} has "${flag}" for ${column}, not 0 or 1`)
     return flag === '1' ? [measure] : []
   })
-  if (found.length === 0) throw new VisavisError('BadInput', `${file}:${row.line} is a case without any measure`)
+  if (found.length === 0) throw badInput(`${row.at} is a case without any measure`)
   return found
 }
 

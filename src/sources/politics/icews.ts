@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { existedOn, type Resolution, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import { checkedIsoDay, eventCollector } from '../rows/cameo-events.ts'
 import { blocExistedOn, type CameoParty } from '../rows/cameo-parties.ts'
@@ -14,24 +14,15 @@ export const card: SourceCard = {
   title: 'ICEWS coded events, test and validation splits of a benchmark: do not analyse',
   provider: 'ICEWS (Boschee et al.), cut by García-Durán et al.',
   url: 'https://doi.org/10.7910/DVN/28075',
-  licence: {
-    id: 'ICEWS Dataverse terms; CC-BY-NC-SA-4.0 for the cut',
-    url: 'https://dataverse.harvard.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/28075',
-    redistribute: false,
-    terms: 'Not to be passed on here: bring your own copy.',
-  },
+  licence: closedLicence(
+    'ICEWS Dataverse terms; CC-BY-NC-SA-4.0 for the cut',
+    'https://dataverse.harvard.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/28075',
+    'Not to be passed on here: bring your own copy.',
+  ),
   citation:
     'Boschee, E. et al. (2015). ICEWS Coded Event Data. Harvard Dataverse, doi:10.7910/DVN/28075; splits of García-Durán, A. et al. (2018), Learning Sequence Encoders for Temporal Knowledge Graph Completion, EMNLP.',
   vintage: 'ICEWS14 and ICEWS05-15, splits of 2018',
-  coverage: [
-    {
-      indicator: 'events',
-      from: '2005-01-01',
-      to: '2015-12-31',
-      whom: 'a random tenth of the events of frequent actors',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['events'], 2005, 2015, 'a random tenth of the events of frequent actors'),
   quirks: [
     'Do not analyse: the splits are a random tenth of the events and hold frequent actors only, so no count, share or change of a pair can be read from them.',
     'Russia as a bare actor is absent from the splits: only offices and persons of it are there.',
@@ -50,21 +41,18 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
-    const once = duplicateGuard(file)
+    const once = duplicateGuard()
     await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
       const where = `${file}:${line}`
       const fields = text.split('\t')
       const [from, name, to, date] = fields as [string, string, string, string]
       if (fields.length !== 4 || from === '' || to === '') {
-        throw new VisavisError(
-          'BadInput',
-          `${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`,
-        )
+        throw badInput(`${where} is not four fields (actor, event, actor, day) set apart by tabs: another source, or a torn line`)
       }
-      once(text, line)
+      once(text, `${file}:${line}`)
       checkedIsoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
       const code = icewsEventCodes.get(name)
-      if (code === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is no event name of ICEWS`)
+      if (code === undefined) throw badInput(`${where}: "${name}" is no event name of ICEWS`)
       add({
         date,
         from: icewsParty(from, date, known),

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { existedIn, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, yearIn } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
 import { checkReach } from '../rows/edition-reach.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 const years = { from: 1980, to: 2010 }
@@ -16,25 +15,16 @@ export const card: SourceCard = {
   title: 'Multinational Military Exercises 1980-2010, version 7',
   provider: 'V. D’Orazio and K. Galambos',
   url: 'https://doi.org/10.7910/DVN/KHFODX',
-  licence: {
-    id: 'not seen',
-    url: 'https://doi.org/10.7910/DVN/KHFODX',
-    redistribute: false,
-    terms: 'The terms of the record at Harvard Dataverse were not seen; bring the file yourself.',
-  },
+  licence: closedLicence(
+    'not seen',
+    'https://doi.org/10.7910/DVN/KHFODX',
+    'The terms of the record at Harvard Dataverse were not seen; bring the file yourself.',
+  ),
   citation:
     'D’Orazio, V. and Galambos, K. (2021). Multinational Military Exercises, 1980-2010. Harvard Dataverse, doi:10.7910/DVN/KHFODX, version 1. Data: MME v7.',
   vintage: 'MME v7 (1980 to 2010)',
-  coverage: [
-    {
-      indicator: 'joint-exercises',
-      from: '1980-01-01',
-      to: '2010-12-31',
-      whom: 'exercises of two or more states that news reports name',
-      // what no report names is missing: the domain says none with the measured recall
-      absence: 'unknown',
-    },
-  ],
+  // what no report names is missing: the domain says none with the measured recall
+  coverage: coverageOf(['joint-exercises'], 1980, 2010, 'exercises of two or more states that news reports name'),
   quirks: [
     'From news reports, so exercises of English-speaking states are over-counted.',
     'An exercise counts in the year in which it began, once for each pair of its participants, however small their part.',
@@ -64,7 +54,7 @@ interface PairYear {
  * @param path   `mme_v7.csv`, one row for each exercise and up to 39 participants, plain or gzipped
  * @throws BadInput with file and line for an unknown participant, a year outside the edition, a torn line, the same row twice, or another edition
  */
-export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = () => {}): Promise<{ observations: Columns }> {
+export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = () => {}): Promise<ReadObservations> {
   const file = basename(path)
   // the file ends without a line break: the last row is whole if it has all its commas
   const rows = await readStrictCsv(path, ['MMEID', 's.year', ...participants], 'mme_v7.csv, one row for each exercise', /,$/)
@@ -72,9 +62,9 @@ export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = 
   const begun: number[] = []
   let alone = 0
   for (const row of rows) {
-    const year = yearIn(row, 's.year', file, years.from, years.to)
+    const year = yearIn(row, 's.year', years.from, years.to)
     begun.push(year)
-    const states = statesIn(row, year, file)
+    const states = statesIn(row, year)
     if (states.length < 2) alone++
     for (const pair of pairsOf(states)) addTo(found, pair, year, row.line)
   }
@@ -99,9 +89,9 @@ export async function readMmeExercises(path: string, reportQuirk: ReportQuirk = 
 }
 
 /** Returns the states that took part, each once, in the order of their codes. */
-function statesIn(row: CsvRow, year: number, file: string): string[] {
+function statesIn(row: CsvRow, year: number): string[] {
   const names = new Set(participants.map((column) => row.fields[column]!.trim()).filter((name) => name !== ''))
-  const ids = [...names].flatMap((name) => partyId(name, `${year}-12-31`, `${file}:${row.line}`, ownNames) ?? [])
+  const ids = [...names].flatMap((name) => partyId(name, `${year}-12-31`, row.at, ownNames) ?? [])
   const states = ids.filter((id) => {
     const state = stateOf(id)
     return state !== undefined && existedIn(state, year)

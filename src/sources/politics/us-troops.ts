@@ -1,12 +1,10 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear } from '../rows/observation.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -14,25 +12,15 @@ export const card: SourceCard = {
   title: 'Members of the forces of the United States by country, 1950-2024',
   provider: 'U.S. Department of Defense (Defense Manpower Data Center), compiled by M. A. Allen, M. E. Flynn and C. Machain (troopdata)',
   url: 'https://github.com/meflynn/troopdata',
-  licence: {
-    id: 'US public domain (counts)',
-    url: 'https://github.com/meflynn/troopdata',
-    redistribute: true,
-    terms:
-      'Counts of the United States government, in the public domain; the compilation asks for citation (its code is under the GPL and not used).',
-  },
+  licence: openLicence(
+    'US public domain (counts)',
+    'https://github.com/meflynn/troopdata',
+    'Counts of the United States government, in the public domain; the compilation asks for citation (its code is under the GPL and not used).',
+  ),
   citation:
     'Allen, M. A., Flynn, M. E. and Machain, C. M. (2022). Outside the Wire: U.S. Military Deployments and Public Opinion in Host States; troopdata at 3946bcf, after reports of the Defense Manpower Data Center.',
   vintage: 'rebuild by country and year (3946bcf), to 2024',
-  coverage: [
-    {
-      indicator: 'us-forces',
-      from: '1950-01-01',
-      to: '2024-12-31',
-      whom: 'states in which the reports count active members of the US forces',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['us-forces'], 1950, 2024, 'states in which the reports count active members of the US forces'),
   quirks: [
     'For a year with several reports, the compilation takes the highest count of each branch: the sum lies up to a tenth above the count of any one day.',
     'Permanent assignment only: forces in rotation (Poland, Romania) and on operations are counted in part or not at all.',
@@ -92,26 +80,22 @@ const names: Readonly<Record<string, string>> = { Antigua: 'ATG', "Yemen People'
  * @param path   CSV troopdata-rebuild-country-year: `countryname, year, iso3c, troops_ad`, plain or gzipped
  * @throws BadInput with file and line for an unknown host, a year outside 1950 to 2024, or a number that is not a count
  */
-export async function readUsTroops(path: string): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readUsTroops(path: string): Promise<ReadObservations> {
   const rows = await readStrictCsv(
     path,
     ['countryname', 'year', 'iso3c', 'troops_ad'],
     'the table troopdata-rebuild-country-year of US forces',
   )
   const gathered = observationCollector(card)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<number>()
   for (const row of rows) {
-    const locator = `${file}:${row.line}`
-    const year = yearIn(row, 'year', file, 1950, 2024)
-    const value = row.fields['troops_ad'] === 'NA' ? 0 : wholeNumberInField(row, 'troops_ad', file, 0)
-    const host = hostOf(row, `${year}-06-30`, locator)
+    const year = yearIn(row, 'year', 1950, 2024)
+    const value = row.fields['troops_ad'] === 'NA' ? 0 : wholeNumberInField(row, 'troops_ad', 0)
+    const host = hostOf(row, `${year}-06-30`, row.at)
     if (host === null || host === 'USA' || value === 0 || isUnsound(host, year)) continue
-    const before = seen.get(`${host} ${year}`)
-    if (before !== undefined) throw new VisavisError('BadInput', `${locator} counts forces in ${host} in ${year}, as line ${before} does`)
-    seen.set(`${host} ${year}`, row.line)
+    once(`${host} ${year}`, row.line, (before) => `${row.at} counts forces in ${host} in ${year}, as line ${before} does`)
     const status = interpolated.has(year) ? 'estimated' : 'observed'
-    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: calendarYear(year), value, unit: 'persons', status, locator })
+    gathered.add({ indicator: 'us-forces', from: 'USA', to: host, period: year, value, unit: 'persons', status, locator: row.at })
   }
   return { observations: gathered.columns() }
 }
@@ -123,6 +107,6 @@ function hostOf(row: CsvRow, day: string, at: string): string | null {
   // the table counts forces in South Vietnam under the code of North Vietnam
   if (name === 'Vietnam' && day < '1975') return day < '1954' ? null : 'VDR'
   if (code === 'NA') return partyId(name, day, at, {})
-  if (stateOf(code) === undefined) throw new VisavisError('BadInput', `${at} has the code "${code}", which no state has`)
+  if (stateOf(code) === undefined) throw badInput(`${at} has the code "${code}", which no state has`)
   return code
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 
 /** A source, and in words the files that it takes. */
 export interface AcceptedFiles {
@@ -30,23 +30,24 @@ export async function readAfterFileChecks<T>(taker: AcceptedFiles, paths: readon
 async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   const file = basename(path)
   const start = await startOf(path)
-  if (start.length === 0) throw new VisavisError('BadInput', `${file} is empty`, { hint: 'fetch the file again' })
+  if (start.length === 0) throw badInput(`${file} is empty`, 'fetch the file again')
   const mark = start.readUInt16LE(0)
   // Files in .xls and gzip begin with other bytes. A text that begins with this mark is UTF-16 to every program.
   if (mark === 0xfeff || mark === 0xfffe) {
-    throw new VisavisError('BadInput', `${file}:1 is text in UTF-16; no provider writes it`, { hint: `iconv -f UTF-16 -t UTF-8 ${path}` })
+    throw badInput(`${file}:1 is text in UTF-16; no provider writes it`, `iconv -f UTF-16 -t UTF-8 ${path}`)
   }
   if (!pagesToo && /^\s*<(!doctype\s+html|html|head|body)/i.test(start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))) {
-    throw new VisavisError('BadInput', `${file}:1 is a web page, not data: the site answered with a page of its own`, {
-      hint: 'open it in a browser to see what the site says, and fetch the file again',
-    })
+    throw badInput(
+      `${file}:1 is a web page, not data: the site answered with a page of its own`,
+      'open it in a browser to see what the site says, and fetch the file again',
+    )
   }
 }
 
 /** Returns the first bytes of a file. A zero is appended to a file of one byte, so that two bytes can always be read. */
 async function startOf(path: string): Promise<Buffer> {
   const cannot = (why: string, cause: unknown): VisavisError =>
-    new VisavisError('BadInput', `cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })
+    badInput(`cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })
   try {
     const handle = await open(path)
     try {

@@ -75,79 +75,79 @@ export function bundledSource(id: string, module: () => Promise<Module>): Bundle
   return { id, load: module }
 }
 
+/** How a module reads files: the name of its function, or a function that adapts what the module has. */
+type ReadingOf<M, Name, Reads> = Name | ((module: M) => Reads)
+
+/** Extra steps of a source, or the function that takes them from its module. */
+type JoiningOf<M> = JoiningSteps | ((module: M) => JoiningSteps)
+
+type ReadsFile = (path: string, reportQuirk: ReportQuirk) => Promise<RowsByTable>
+type ReadsFiles = (paths: readonly string[], reportQuirk: ReportQuirk, session: Session) => Promise<RowsByTable>
+type ReadsByRole<K extends string> = (files: Record<K, string>, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>
+
 /** Makes the reader of a source of one file. */
-export function singleFileReader<M extends Module>(
+export function singleFileReader<M extends Module & Record<Name, ReadsFile>, Name extends string = never>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (path: string, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => JoiningSteps,
+  reading: ReadingOf<M, Name, ReadsFile>,
+  joining?: JoiningOf<M>,
 ): Reader {
-  return readerOf(
-    id,
-    takes,
-    module,
-    (paths) => onlyGivenFile(id, paths, takes),
-    (m, path, _, reportQuirk) => reading(m)(path, reportQuirk),
-    joining,
-  )
+  return readerOf(id, takes, module, joining, (m, paths, _, reportQuirk) => {
+    const path = onlyGivenFile(id, paths, takes)
+    return () => functionOf<M, Name, ReadsFile>(m, reading)(path, reportQuirk)
+  })
 }
 
 /** Makes the reader of a source of any number of files of one form. */
-export function manyFilesReader<M extends Module>(
+export function manyFilesReader<M extends Module & Record<Name, ReadsFiles>, Name extends string = never>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[], reportQuirk: ReportQuirk, session: Session) => Promise<RowsByTable>,
-  joining?: (module: M) => JoiningSteps,
+  reading: ReadingOf<M, Name, ReadsFiles>,
+  joining?: JoiningOf<M>,
 ): Reader {
-  return readerOf(
-    id,
-    takes,
-    module,
-    (paths) => allGivenFiles(id, paths, takes),
-    (m, paths, session, reportQuirk) => reading(m)(paths, reportQuirk, session),
-    joining,
-  )
+  return readerOf(id, takes, module, joining, (m, paths, session, reportQuirk) => {
+    const files = allGivenFiles(id, paths, takes)
+    return () => functionOf<M, Name, ReadsFiles>(m, reading)(files, reportQuirk, session)
+  })
 }
 
 /** Makes the reader of a source of several files with different roles, recognised by their names. */
-export function namedFilesReader<M extends Module, K extends string>(
+export function namedFilesReader<M extends Module & Record<Name, ReadsByRole<K>>, K extends string, Name extends string = never>(
   id: string,
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
-  reading: (module: M) => (files: Record<K, string>, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => JoiningSteps,
+  reading: ReadingOf<M, Name, ReadsByRole<K>>,
+  joining?: JoiningOf<M>,
 ): Reader {
-  return readerOf(
-    id,
-    takes,
-    module,
-    (paths) => filesByRole(id, paths, patterns),
-    (m, files, session, reportQuirk) => reading(m)(files, session, reportQuirk),
-    joining,
-  )
+  return readerOf(id, takes, module, joining, (m, paths, session, reportQuirk) => {
+    const files = filesByRole(id, paths, patterns)
+    return () => functionOf<M, Name, ReadsByRole<K>>(m, reading)(files, session, reportQuirk)
+  })
 }
 
-function readerOf<M extends Module, Given>(
+function functionOf<M extends Record<Name, Reads>, Name extends string, Reads>(module: M, reading: ReadingOf<M, Name, Reads>): Reads {
+  return typeof reading === 'function' ? reading(module) : module[reading]
+}
+
+/** @param prepare   assigns the files given to what the module reads, and returns the step that reads them */
+function readerOf<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  choose: (paths: readonly string[]) => Given,
-  read: (module: M, given: Given, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => JoiningSteps,
+  joining: JoiningOf<M> | undefined,
+  prepare: (module: M, paths: readonly string[], session: Session, reportQuirk: ReportQuirk) => () => Promise<RowsByTable>,
 ): Reader {
   return {
     id,
     takes,
     load: async () => {
       const loaded = await module()
-      const reading: LoadedReader['read'] = async (paths, session, reportQuirk = () => {}) => {
-        const given = choose(paths)
-        return readAfterFileChecks({ id, takes }, paths, () => read(loaded, given, session, reportQuirk))
-      }
-      return { card: loaded.card, read: reading, ...joining?.(loaded) }
+      const read: LoadedReader['read'] = async (paths, session, reportQuirk = () => {}) =>
+        readAfterFileChecks({ id, takes }, paths, prepare(loaded, paths, session, reportQuirk))
+      return { card: loaded.card, read, ...(typeof joining === 'function' ? joining(loaded) : joining) }
     },
   }
 }

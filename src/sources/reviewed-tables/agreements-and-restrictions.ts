@@ -1,31 +1,19 @@
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'agreements-and-restrictions',
   title: 'Swap lines, payments, missions in space, and restrictions on suppliers',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/agreements-and-restrictions.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, what, how much, from when to when) compiled by the project from public texts; each row names its text.',
-  },
-  citation:
-    'Vis-à-vis (2026). Swap lines, payments, missions in space, and restrictions on suppliers. data/tables/agreements-and-restrictions.csv.',
+  licence: compiledFacts('who, what, how much, from when to when'),
   vintage: '2026-11-30',
-  coverage: [
-    {
-      indicator: 'agreements-and-restrictions',
-      from: '1975-01-01',
-      to: '2026-11-30',
-      whom: 'pairs of states, and the euro area for lines of the European Central Bank; the kinds are listed in docs/sources/agreements-and-restrictions.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['agreements-and-restrictions'],
+    1975,
+    '2026-11-30',
+    'pairs of states, and the euro area for lines of the European Central Bank; the kinds are listed in docs/sources/agreements-and-restrictions.md',
+  ),
   quirks: [
     'A pair without a row is unknown: the table is not complete.',
     'The amount of a swap line is its ceiling, not what was drawn. A line without a limit, or whose amount is not published, has none.',
@@ -35,7 +23,7 @@ export const card: SourceCard = {
     'A joint mission stands on the day of its launch; its end is not followed.',
     'The column `checked` says whether the text was read for the row, or only named.',
   ],
-}
+})
 
 /** The kinds of rows, each with its forms. */
 const forms: Readonly<Record<string, readonly string[]>> = {

@@ -1,32 +1,21 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'alliance-commitments',
   title: 'Formal alliance commitments in force since 1946',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/alliance-commitments.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (parties, days, kinds of obligation) compiled by the project from the public texts of treaties; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Formal alliance commitments in force since 1946. data/tables/alliance-commitments.csv.',
+  licence: compiledFacts('parties, days, kinds of obligation', 'the public texts of treaties'),
   vintage: '2026-11-24',
-  coverage: [
-    {
-      indicator: 'alliance-commitments',
-      from: '1946-01-01',
-      to: '2026-11-24',
-      whom: 'any two states; the treaties are listed in docs/sources/alliance-commitments.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['alliance-commitments'],
+    1946,
+    '2026-11-24',
+    'any two states; the treaties are listed in docs/sources/alliance-commitments.md',
+  ),
   quirks: [
     'Of the directed dyad-years 1946-2018 in which ATOP sees defence, the table finds nine in ten in each decade to 1999, and 85 to 88 % from 2000 on, since ATOP counts from the signature. Neutrality since 1990 is found for one in three. So a pair without a row is an estimate of none, but unknown for neutrality since 1990 and for non-aggression within the CSCE.',
     'The column `checked` says whether the text was read for the row or only named: 359 of 1030 rows rest on a treaty that is named with its collection, and their days are correct to the year only.',
@@ -38,7 +27,7 @@ export const card: SourceCard = {
     'A suspension ends a row and readmission begins another: Syria in the Arab League, New Zealand in ANZUS, Uzbekistan in the CSTO.',
     'A treaty signed but not known to be in force is not in the table (Kensington, Nancy and Pukpuk treaties of 2025).',
   ],
-}
+})
 
 const obligations = ['defence', 'offence', 'neutrality', 'nonaggression', 'consultation'] as const
 const texts = ['treaty', 'name', 'scope', 'state', 'start_date', 'end_date', 'citation', 'checked', 'note'] as const
@@ -68,7 +57,7 @@ export async function readAllianceCommitments(path: string, session: Session): P
   const rows = (columns.treaty ?? []).map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field]?.[i] ?? null])) as Row)
   const problem = problemIn(rows)
   // the header is line 1
-  if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${problem.index + 2} ${problem.what}`)
+  if (problem !== undefined) throw badInput(`${file}:${problem.index + 2} ${problem.what}`)
   const of = (field: Field): Cell[] => rows.map((row) => row[field])
   const flags = Object.fromEntries(obligations.map((obligation) => [obligation, rows.map((row) => row[obligation] === 'true')]))
   return {
@@ -91,7 +80,7 @@ async function columnsOf(path: string, session: Session): Promise<Record<string,
   try {
     return await session.columns(sql, { path })
   } catch (cause) {
-    throw new VisavisError('BadInput', `${basename(path)} cannot be read as a table with the columns ${fields.join(', ')}`, { cause })
+    throw badInput(`${basename(path)} cannot be read as a table with the columns ${fields.join(', ')}`, { cause })
   }
 }
 

@@ -1,32 +1,22 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'bloc-memberships',
   title: 'Members of blocs, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/bloc-memberships.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, which bloc, which days) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Members of blocs, with dates. data/tables/bloc-memberships.csv.',
+  licence: compiledFacts('who, which bloc, which days'),
   vintage: '2026-11-24',
-  coverage: [
-    {
-      indicator: 'bloc-membership',
-      from: '1945-03-22',
-      to: '2026-11-24',
-      whom: `${blocs.length} blocs: ${blocs.map((bloc) => bloc.id).join(', ')}`,
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(
+    ['bloc-membership'],
+    '1945-03-22',
+    '2026-11-24',
+    `${blocs.length} blocs: ${blocs.map((bloc) => bloc.id).join(', ')}`,
+    { absence: 'none in force' },
+  ),
   quirks: [
     'The last day counts: a state that left with effect from 2019-01-01 has end_date 2018-12-31.',
     'Where only a year or a month is public, the first day of it stands for a start and the last day for an end, and the note says so.',
@@ -35,7 +25,7 @@ export const card: SourceCard = {
     'A suspension is a role of its own in the Arab League and Mercosur; in the African Union it is a note only.',
     'Public texts were read up to the middle of 2026; a later change may be missing.',
   ],
-}
+})
 
 const roles: readonly string[] = [
   'member',
@@ -73,7 +63,7 @@ export async function readBlocMemberships(path: string, session: Session): Promi
   const rows = (columns.bloc ?? []).map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field]?.[i] ?? null])) as Row)
   const problem = problemIn(rows)
   // the header is line 1
-  if (problem !== undefined) throw new VisavisError('BadInput', `${file}:${problem.index + 2} ${problem.what}`)
+  if (problem !== undefined) throw badInput(`${file}:${problem.index + 2} ${problem.what}`)
   const { bloc, state, role, start_date, end_date, citation, note } = columns as Record<Field, (string | null)[]>
   return { bloc, state, role, start_date, end_date, source: rows.map(() => card.id), citation, note }
 }

@@ -1,24 +1,24 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { type Observation, observationColumns } from '../rows/observation.ts'
-import { periodFault, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import { ownTableCard, publicDomain, type SourceCard } from '../cards/source-cards.ts'
+import { type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import {
+  citedCopyFields,
+  periodFault,
+  type ReviewedRow,
+  readReviewedRows,
+  referenceFault,
+  referenceText,
+} from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'cited-figures',
   title: 'Single figures quoted from public texts',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/cited-figures.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms:
-      'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
-  },
-  citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
+  licence: publicDomain(
+    'Single figures, as facts, each with the text that prints it; the figures are those of the customs, ministries and institutes that the texts quote.',
+  ),
   vintage: '2026-11-27',
   coverage: citedFigureCoverage,
   quirks: [
@@ -41,7 +41,7 @@ export const card: SourceCard = {
     'A share of settlement in own currencies is what an official said, and often a floor ("more than"): the note tells.',
     'Stocks stand on one day, the end of a year; two reporters of one stock differ widely.',
   ],
-}
+})
 
 const fields = [
   'indicator',
@@ -54,12 +54,7 @@ const fields = [
   'unit',
   'valuation',
   'status',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
+  ...citedCopyFields,
 ] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
@@ -87,7 +82,7 @@ export async function readCitedFigures(path: string, session: Session): Promise<
     const measure = citedFigureRules[indicator ?? '']?.manyUnits === true ? unit : ''
     const key = [indicator, from_id, to_id, reporter, start_date, end_date, measure].join('|')
     const problem = fault(row) ?? (seen.has(key) ? 'gives a second figure for the same flow and period' : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(key)
   }
   return observationColumns(rows.map(observation))
@@ -95,21 +90,18 @@ export async function readCitedFigures(path: string, session: Session): Promise<
 
 /** Returns the observation of a row in which `fault` found nothing. */
 function observation({ cells }: Row): Observation {
-  return {
+  return toObservation(card, {
     indicator: cells.indicator!,
-    from_id: cells.from_id!,
-    to_id: cells.to_id,
+    from: cells.from_id!,
+    to: cells.to_id,
     reporter: cells.reporter,
-    start_date: cells.start_date!,
-    end_date: cells.end_date!,
+    period: { start_date: cells.start_date!, end_date: cells.end_date! },
     value: Number(cells.value),
     unit: cells.unit!,
     valuation: cells.valuation as Observation['valuation'],
     status: cells.status === 'estimated' ? 'estimated' : 'observed',
-    source: card.id,
-    vintage: card.vintage,
     locator: `${referenceText(cells)}${cells.note === null ? '' : ` (${cells.note})`}`,
-  }
+  })
 }
 
 function fault({ cells }: Row): string | undefined {

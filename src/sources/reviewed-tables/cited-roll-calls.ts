@@ -1,56 +1,34 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { isDay } from '../rows/calendar-day.ts'
-import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 
-export const card: SourceCard = {
-  id: 'cited-roll-calls',
-  title: 'Recorded votes of the General Assembly, one by one from public texts',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/cited-roll-calls.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who voted how, which day) compiled by the project from public texts; each roll call names its text.',
+export const card: SourceCard = ownTableCard(
+  {
+    id: 'cited-roll-calls',
+    title: 'Recorded votes of the General Assembly, one by one from public texts',
+    licence: compiledFacts('who voted how, which day', 'public texts', 'each roll call names its text'),
+    vintage: '2026-11-28',
+    coverage: coverageOf(
+      ['cited-roll-calls'],
+      '2024-12-11',
+      '2025-12-03',
+      'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
+    ),
+    quirks: [
+      'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
+      'A member on none of the three lists was absent or did not vote; the two are not told apart.',
+      'The lists of a roll call are as long as its stated counts, and a second text states the same counts; state by state only those of A/RES/ES-11/7 in favour and against were told twice.',
+    ],
   },
-  citation: 'Vis-à-vis (2026). Recorded votes of the General Assembly, one by one from public texts. data/tables/roll-calls.csv.',
-  vintage: '2026-11-28',
-  coverage: [
-    {
-      indicator: 'cited-roll-calls',
-      from: '2024-12-11',
-      to: '2025-12-03',
-      whom: 'all UN members that voted, on the texts that docs/sources/cited-roll-calls.md lists',
-      absence: 'unknown',
-    },
-  ],
-  quirks: [
-    'Single votes that un-resolutions lacks and that texts speak of: no sample of what the Assembly votes on. Agreement, ideal points and every other measure leave them out.',
-    'A member on none of the three lists was absent or did not vote; the two are not told apart.',
-    'The lists of a roll call are as long as its stated counts, and a second text states the same counts; state by state only those of A/RES/ES-11/7 in favour and against were told twice.',
-  ],
-}
+  'roll-calls',
+)
 
 const sides = ['yes', 'no', 'abstain'] as const
 
-const fields = [
-  'symbol',
-  'date',
-  'name',
-  ...sides,
-  'yes_count',
-  'no_count',
-  'abstain_count',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
-] as const
+const fields = ['symbol', 'date', 'name', ...sides, 'yes_count', 'no_count', 'abstain_count', ...citedCopyFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 
@@ -69,7 +47,7 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
     const { symbol } = row.cells
     const problem =
       voteFault(row) ?? listsFault(row) ?? sourceFault(row) ?? (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(symbol)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])

@@ -1,32 +1,21 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
+import { citedCopyFields, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'dated-relations',
   title: 'Dated deeds between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/dated-relations.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, what, which day) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Dated deeds between states. data/tables/dated-relations.csv.',
+  licence: compiledFacts('who, what, which day'),
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'dated-relations',
-      from: '1900-01-01',
-      to: '2026-12-02',
-      whom: 'pairs of some 170 states, most of them with a permanent member of the Security Council, Japan, South Korea, India, Türkiye, Mexico or the EU; the kinds are listed in docs/sources/dated-relations.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['dated-relations'],
+    1900,
+    '2026-12-02',
+    'pairs of some 170 states, most of them with a permanent member of the Security Council, Japan, South Korea, India, Türkiye, Mexico or the EU; the kinds are listed in docs/sources/dated-relations.md',
+  ),
   quirks: [
     'A pair without a row is unknown: the table is far from complete, above all for diplomatic relations of India, Iran, the United States and the United Kingdom.',
     'A date is as fine as the text tells it: a year, a month or a day.',
@@ -36,7 +25,7 @@ export const card: SourceCard = {
     'Of agreements of many states (RCEP, CPTPP, USMCA, NAFTA) each party has its own row, with the agreement in place of the second state.',
     'Dates of Russia before the end of 1991 are those of the Soviet Union, those of Germany before 1990 of the Federal Republic.',
   ],
-}
+})
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'diplomatic-relations': ['established', 'recognised', 'broken', 'restored'],
@@ -54,20 +43,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** Multilateral agreements that a row may name in place of the second state. */
 export const multilateralAgreements: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
-const fields = [
-  'kind',
-  'state_a',
-  'state_b',
-  'name',
-  'date',
-  'date_kind',
-  'publisher',
-  'title',
-  'address',
-  'published',
-  'accessed_via',
-  'note',
-] as const
+const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', ...citedCopyFields] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 
@@ -92,7 +68,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
       sidesFault(row) ??
       referenceFault(row.cells, isToldDate) ??
       (seen.has(key) ? 'tells the same deed a second time' : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(key)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])

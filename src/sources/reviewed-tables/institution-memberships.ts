@@ -1,30 +1,20 @@
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, stateFault } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'institution-memberships',
   title: 'Members of common institutions, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/institution-memberships.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, which institution, which days) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
+  licence: compiledFacts('who, which institution, which days'),
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'institution-memberships',
-      from: '1946-01-01',
-      to: '2026-12-02',
-      whom: 'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(
+    ['institution-memberships'],
+    1946,
+    '2026-12-02',
+    'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
+    { absence: 'none in force' },
+  ),
   quirks: [
     'Only the institutions of the list; another common institution of a pair does not show. The European Union, NATO and other blocs are in `bloc-memberships`.',
     'A state is counted from its independence, also where it took part before.',
@@ -33,7 +23,7 @@ export const card: SourceCard = {
     'The signatories of the Artemis Accords are complete to 20 April 2026; after it some are missing. Export control regimes are dated to the day only from 2001 on, and to the year where no day is public.',
     'The text that a row names is the list of members of the institution or its treaty; the days were written from general knowledge and checked for order, overlap and the life of the state.',
   ],
-}
+})
 
 const kinds: readonly string[] = [
   'alliance',

@@ -1,30 +1,19 @@
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'interstate-relations',
   title: 'War, peace, missing relations and closed borders between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/interstate-relations.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, what, from when to when) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). War, peace, missing relations and closed borders between states. data/tables/interstate-relations.csv.',
+  licence: compiledFacts('who, what, from when to when'),
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'interstate-relations',
-      from: '1946-01-01',
-      to: '2026-12-02',
-      whom: 'pairs of states of the world; the kinds and what is left out are listed in docs/sources/interstate-relations.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['interstate-relations'],
+    1946,
+    '2026-12-02',
+    'pairs of states of the world; the kinds and what is left out are listed in docs/sources/interstate-relations.md',
+  ),
   quirks: [
     'A pair without a row is unknown, not at peace and not without a quarrel: the table is not complete.',
     'A spell runs from its first to its last day in force; a date is as fine as the text tells it: a year, a month or a day.',
@@ -35,7 +24,7 @@ export const card: SourceCard = {
     'Fighting whose note says "last fighting known" ended on that date as far as the texts read tell; no text says that it ended.',
     'Closed borders and airspace are covered for the pairs that docs/sources/interstate-relations.md lists; embargoes and bans of goods are in the sanctions regimes.',
   ],
-}
+})
 
 /** The kinds of spells, each with its forms. */
 const forms: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,6 @@
-import { basename } from 'node:path'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
 import { type TableRow, tableColumns } from '../rows/table-columns.ts'
 
@@ -11,30 +10,20 @@ export const card: SourceCard = {
   title: 'What each side of a pair loses if all trade between them ends',
   provider: 'Vis-à-vis',
   url: 'https://doi.org/10.1016/B978-0-444-54314-1.00004-5',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Own estimates, public domain; cite the tables that they rest on: OECD Inter-Country Input-Output tables (CC BY 4.0), BACI.',
-  },
+  licence: publicDomain(
+    'Own estimates, public domain; cite the tables that they rest on: OECD Inter-Country Input-Output tables (CC BY 4.0), BACI.',
+  ),
   citation:
     'Losses computed by visavis leverage; method: Costinot, A. and A. Rodríguez-Clare. 2014. "Trade Theory with Numbers." Handbook of International Economics 4: 197-261. Data: OECD Inter-Country Input-Output tables, extended edition with 2022; for other pairs BACI HS22 V202501 with GDP of 2023.',
   vintage: 'of the bases icio-2022 and baci-2023',
   coverage: [
-    {
-      indicator: 'trade-cut-loss',
-      from: '2022-01-01',
-      to: '2022-12-31',
-      whom: 'pairs of 80 economies, with services, in 28 sectors',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'trade-cut-loss',
-      from: '2023-01-01',
-      to: '2023-12-31',
-      whom: 'other pairs of 187 states that trade goods for 100,000 dollars or more, goods as one sector',
-      absence: 'unknown',
-    },
+    ...coverageOf(['trade-cut-loss'], 2022, 2022, 'pairs of 80 economies, with services, in 28 sectors'),
+    ...coverageOf(
+      ['trade-cut-loss'],
+      2023,
+      2023,
+      'other pairs of 187 states that trade goods for 100,000 dollars or more, goods as one sector',
+    ),
   ],
   quirks: [
     'A model, not an observation: the long run after all prices and wages have adjusted, with deficits as they were.',
@@ -53,12 +42,11 @@ const yearOf: Readonly<Record<string, number>> = { 'icio-2022': 2022, 'baci-2023
  * @throws BadInput with file and line for other columns, an unknown state or base, or a figure that is no number
  */
 export async function readLeverageTable(path: string): Promise<Columns> {
-  const file = basename(path)
   const rows = await readOwnCsv(path, ['a', 'b', 'base', ...numbers, 'sets'])
   const checks = { faultOf, nameOf: ({ fields: { a, b } }: CsvRow) => `${a} and ${b}` }
   return tableColumns(
     'trade_losses',
-    convertedRows(rows, file, checks, ({ fields }): TableRow<'trade_losses'>[] => {
+    convertedRows(rows, checks, ({ fields }): TableRow<'trade_losses'>[] => {
       const [lossA, lowA, highA, lossB, lowB, highB] = numbers.map((name) => shareOf(fields[name]!)) as [
         number,
         number,

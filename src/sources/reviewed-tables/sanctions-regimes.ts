@@ -1,22 +1,16 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { Coverage, SourceCard } from '../../store/source-card.ts'
+import { ownTableCard, publicDomain } from '../cards/source-cards.ts'
 import { periodFault, type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'sanctions-regimes',
   title: 'Embargoes and the main sanctions regimes, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/sanctions-regimes.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms:
-      'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
-  },
-  citation: 'Vis-à-vis (2026). Embargoes and the main sanctions regimes, with dates. data/tables/sanctions-regimes.csv.',
+  licence: publicDomain(
+    'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
+  ),
   vintage: '2026-12-02',
   coverage: [
     covered(
@@ -47,7 +41,7 @@ export const card: SourceCard = {
     'Tariffs, the end of aid and expulsions of diplomats are not measures here, and lists of persons without regard to a country are left out.',
     'Where the text read gives only a year or month, the day is that of the instrument named in the note, or the first (start) or last (end) day of it, and the note says so.',
   ],
-}
+})
 
 function covered(from: string, whom: string): Coverage {
   return { indicator: 'sanctions-regimes', from, to: '2026-12-02', whom, absence: 'unknown' }
@@ -87,7 +81,7 @@ export async function readSanctionsRegimes(path: string, session: Session): Prom
   const seen = new Set<string>()
   for (const row of rows) {
     const problem = fault(row) ?? conflictIn(row, names, seen)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map((row) => row.cells[field])
   return {

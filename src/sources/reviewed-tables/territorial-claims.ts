@@ -1,30 +1,19 @@
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, pairFault, readSpells } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'territorial-claims',
   title: 'Territorial claims between states',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/territorial-claims.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who claims what from whom, from when to when) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Territorial claims between states. data/tables/territorial-claims.csv.',
+  licence: compiledFacts('who claims what from whom, from when to when'),
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'territorial-claims',
-      from: '1946-01-01',
-      to: '2026-12-02',
-      whom: 'pairs of states of the world; what counts as a claim is on docs/sources/territorial-claims.md',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['territorial-claims'],
+    1946,
+    '2026-12-02',
+    'pairs of states of the world; what counts as a claim is on docs/sources/territorial-claims.md',
+  ),
   quirks: [
     'A pair without a row is unknown: claims on small stretches and sea boundaries that are merely not agreed are not all in the table.',
     'A claim from before 1946 starts on 1946-01-01, or on the first day of the younger state.',
@@ -32,7 +21,7 @@ export const card: SourceCard = {
     'A claim without an end is one that was not found withdrawn or settled; many of these are dormant, and the note says so where a text does.',
     'The column `checked` says whether the text was read for the row, searched by a program for the other state, or only named.',
   ],
-}
+})
 
 const elements: readonly string[] = ['land', 'river', 'island', 'sea']
 

@@ -1,32 +1,21 @@
 import { blocs } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../cards/source-cards.ts'
 import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 import { citedTextFields, readSpells, type SpellField, stateFault } from '../rows/spell-rows.ts'
 
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'trade-agreements',
   title: 'Trade agreements and their parties, with dates',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/trade-agreements.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms:
-      'Facts (who, which agreement, which days) compiled by the project from official notifications and treaties; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Trade agreements and their parties, with dates. data/tables/trade-agreements.csv.',
+  licence: compiledFacts('who, which agreement, which days', 'official notifications and treaties'),
   vintage: '2026-12-02',
-  coverage: [
-    {
-      indicator: 'trade-agreements',
-      from: '1958-01-01',
-      to: '2026-04-28',
-      whom: 'all pairs of states; every agreement on goods notified to the WTO, and others that docs/sources/trade-agreements.md lists',
-      absence: 'none in force',
-    },
-  ],
+  coverage: coverageOf(
+    ['trade-agreements'],
+    1958,
+    '2026-04-28',
+    'all pairs of states; every agreement on goods notified to the WTO, and others that docs/sources/trade-agreements.md lists',
+    { absence: 'none in force' },
+  ),
   quirks: [
     'An agreement notified to the WTO after April 2026 is missing, but for that of the European Union with Mercosur.',
     'Provisional application counts as entry into force, as the WTO counts it. Where goods and services differ, goods.',
@@ -37,7 +26,7 @@ export const card: SourceCard = {
     'Where a customs union makes an agreement, those that join it later are bound from the day they join.',
     'Rows with `checked` = named have a day from general knowledge, held only against order, overlap and the life of the state.',
   ],
-}
+})
 
 const kinds: readonly string[] = [
   'customs union',

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { stateOf } from '../../states/index.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
 
@@ -19,7 +18,7 @@ export const usBaseTariff = 0.1
 export async function readUsTariffs2025(path: string): Promise<ReadonlyMap<string, number>> {
   const rows = await readOwnCsv(path, ['iso3', 'percent', 'earlier_percent', 'heading', 'note'])
   const checks = { faultOf, nameOf: ({ fields }: CsvRow) => fields['iso3']! }
-  return new Map(convertedRows(rows, basename(path), checks, ({ fields }) => [[fields['iso3']!, tariffOf(fields)] as const]))
+  return new Map(convertedRows(rows, checks, ({ fields }) => [[fields['iso3']!, tariffOf(fields)] as const]))
 }
 
 function tariffOf(fields: CsvRow['fields']): number {

@@ -1,4 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 
 /** Card of the ideal points that this package estimates from the recorded votes: docs/measures/ideal-points.md, docs/measures/multiverse.md. */
 export const card: SourceCard = {
@@ -6,18 +6,11 @@ export const card: SourceCard = {
   title: 'Ideal points of states in the UN General Assembly under fourteen specifications',
   provider: 'Vis-à-vis',
   url: 'https://doi.org/10.1177/0022002715595700',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Own estimates, public domain; cite the votes that they rest on (un-votes, un-resolutions).',
-  },
+  licence: publicDomain('Own estimates, public domain; cite the votes that they rest on (un-votes, un-resolutions).'),
   citation:
     'Ideal points estimated by visavis measure ideal-points; model: Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. "Estimating Dynamic State Preferences from United Nations Voting Data." Journal of Conflict Resolution 61(2): 430-456. Votes: un-votes, un-resolutions.',
   vintage: 'of recorded votes to 4 June 2026',
-  coverage: [
-    { indicator: 'estimated-ideal-points', from: '1946-01-01', to: '2026-06-04', whom: 'all UN members that voted', absence: 'unknown' },
-  ],
+  coverage: coverageOf(['estimated-ideal-points'], 1946, '2026-06-04', 'all UN members that voted'),
   quirks: [
     'Derived: a row holds for the recorded votes whose digest it bears. Where votes were added since, it is not used; visavis measure ideal-points estimates anew.',
     'Positions of one session rest on the votes of all sessions, later ones included, but in the two specifications that take each session alone.',

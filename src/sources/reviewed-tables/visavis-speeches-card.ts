@@ -1,4 +1,4 @@
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../cards/source-cards.ts'
 
 /** Card of the figures that this package derives from speeches in the General Debate: docs/measures/speech-similarity.md. */
 export const card: SourceCard = {
@@ -6,19 +6,14 @@ export const card: SourceCard = {
   title: 'Similarity and themes of speeches in the UN General Debate',
   provider: 'Vis-à-vis',
   url: 'https://doi.org/10.7910/DVN/0TJX8Y',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Own figures from a corpus in the public domain; cite the corpus. The texts are not in the record.',
-  },
+  licence: publicDomain('Own figures from a corpus in the public domain; cite the corpus. The texts are not in the record.'),
   citation:
     'Similarity and themes of speeches derived by visavis; texts: Jankin, Slava, Alexander Baturo and Niheer Dasandi. 2025. "Words to unite nations: The complete United Nations General Debate Corpus, 1946-present." Journal of Peace Research; data: Harvard Dataverse, doi:10.7910/DVN/0TJX8Y.',
   vintage: 'of 2,829 speeches, 1946 to 2024',
   coverage: [
-    { from: '1946-01-01', to: '2017-12-31', whom: '25 states' },
-    { from: '2018-01-01', to: '2024-12-31', whom: 'all states that spoke' },
-  ].flatMap((window) => ['speech-similarity', 'speech-themes'].map((indicator) => ({ indicator, ...window, absence: 'unknown' as const }))),
+    ...coverageOf(['speech-similarity', 'speech-themes'], 1946, 2017, '25 states'),
+    ...coverageOf(['speech-similarity', 'speech-themes'], 2018, 2024, 'all states that spoke'),
+  ],
   quirks: [
     'Derived: with the corpus added (visavis add un-general-debate) the figures are computed from its texts instead, by the same weights of words.',
     'Words tell what is spoken of, not on which side: two states at war speak of the same war.',

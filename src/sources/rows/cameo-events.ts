@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import type { CameoParty } from './cameo-parties.ts'
@@ -58,7 +58,7 @@ export function eventCollector(card: { readonly id: string; readonly vintage: st
 export function checkedIsoDay(text: string, where: string): string {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
   if (!/^(18|19|20)\d{6}$/.test(text) || Number.isNaN(Date.parse(day)) || !new Date(day).toISOString().startsWith(day)) {
-    throw new VisavisError('BadInput', `${where} has "${text}", not a day as YYYYMMDD`)
+    throw badInput(`${where} has "${text}", not a day as YYYYMMDD`)
   }
   return day
 }
@@ -70,6 +70,6 @@ export function checkedIsoDay(text: string, where: string): string {
  */
 export function countIn(text: string | undefined, what: string, where: string, most = 1e15): number {
   if (text === undefined || !/^\d{1,15}$/.test(text) || Number(text) > most)
-    throw new VisavisError('BadInput', `${where} has "${text ?? ''}" for ${what}, not a count`)
+    throw badInput(`${where} has "${text ?? ''}" for ${what}, not a count`)
   return Number(text)
 }

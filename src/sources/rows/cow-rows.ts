@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { cowOn, type State, stateByCow } from '../../states/index.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
@@ -51,7 +51,7 @@ export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
     const year = yearAt(table.columns['year']![index]!, form.years, locator)
     const a = names(first![index]!, year, locator)
     const b = second === undefined ? null : names(second[index]!, year, locator)
-    if (a.code === b?.code) throw new VisavisError('BadInput', `${locator} pairs ${a.iso3 ?? a.code} with itself`)
+    if (a.code === b?.code) throw badInput(`${locator} pairs ${a.iso3 ?? a.code} with itself`)
     if (doubled(keyOf(a.code, b?.code ?? 0, year - form.years.from, form.directed))) throw doubledAt(table, form, index)
     if (a.iso3 === null || b?.iso3 === null || a.iso3 === b?.iso3 || blank(index)) continue
     const row = { index, from: a.iso3, to: b?.iso3 ?? null, year, locator }
@@ -91,9 +91,10 @@ function doubledAt(table: NumberTable, form: CowTable, index: number): VisavisEr
   const [year, first, second] = ['year', ...form.codes].map((name) => table.columns[name])
   const at = (row: number): number => keyOf(first![row]!, second?.[row] ?? 0, year![row]! - form.years.from, form.directed)
   const before = year!.findIndex((_, row) => at(row) === at(index))
-  return new VisavisError('BadInput', `${table.file}:${table.lines[index]} stands for the same as line ${table.lines[before]}`, {
-    hint: 'take out one of the two rows; where every pair stands in both orders, give the file with one row a pair',
-  })
+  return badInput(
+    `${table.file}:${table.lines[index]} stands for the same as line ${table.lines[before]}`,
+    'take out one of the two rows; where every pair stands in both orders, give the file with one row a pair',
+  )
 }
 
 function withoutRows(spare: readonly CowRow[], rows: readonly CowRow[], directed: boolean): CowRow[] {
@@ -133,12 +134,9 @@ function named(code: number, day: string, where: string, holder: CowTable['holde
   const state = Number.isInteger(code) ? (holder ?? stateByCow)(code, day) : undefined
   if (state === null) return { code, iso3: null, former: false }
   if (state === undefined) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${where} has the state number ${Number.isNaN(code) ? '(missing)' : code}, which no state ever had`,
-      {
-        hint: 'numbers of states are those of the Correlates of War (visavis states)',
-      },
+      'numbers of states are those of the Correlates of War (visavis states)',
     )
   }
   const held = holder === undefined ? cowOn(state, day) : undefined
@@ -147,11 +145,8 @@ function named(code: number, day: string, where: string, holder: CowTable['holde
 
 function yearAt(year: number, { from, to }: Years, where: string): number {
   if (Number.isInteger(year) && year >= from && year <= to) return year
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${where} is of the year ${Number.isNaN(year) ? '(missing)' : year}; this edition has ${from} to ${to}`,
-    {
-      hint: 'give the edition that the page of this source names',
-    },
+    'give the edition that the page of this source names',
   )
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 
 /**
  * Checks that the rows of a file reach from the first to the last year of the edition that its reader knows. A shorter file would make a year without a row look
@@ -14,10 +14,11 @@ export function checkReach(
   file: string,
   edition: string,
 ): void {
-  if (years.length === 0) throw new VisavisError('BadInput', `${file} has a header and no rows`, { hint: `give the file of ${edition}` })
+  if (years.length === 0) throw badInput(`${file} has a header and no rows`, `give the file of ${edition}`)
   const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))]
   if (first === from && last === to) return
-  throw new VisavisError('BadInput', `${file} has rows from ${first} to ${last}; ${edition} goes from ${from} to ${to}`, {
-    hint: `a part of the file, or another edition: give the whole file of ${edition}`,
-  })
+  throw badInput(
+    `${file} has rows from ${first} to ${last}; ${edition} goes from ${from} to ${to}`,
+    `a part of the file, or another edition: give the whole file of ${edition}`,
+  )
 }

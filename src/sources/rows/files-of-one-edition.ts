@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { type Observation, observationColumns } from './observation.ts'
 
@@ -22,6 +22,6 @@ export function asOneEdition(rows: readonly Observation[]): Columns {
     return observationColumns(rows)
   } catch (cause) {
     if (!(cause instanceof VisavisError) || cause.hint !== undefined) throw cause
-    throw new VisavisError('BadInput', cause.message, { cause, hint: 'where two files are of different days, give the later one only' })
+    throw badInput(cause.message, { cause, hint: 'where two files are of different days, give the later one only' })
   }
 }

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 
 /**
  * Checks a quantity that cannot be negative, and returns it unchanged; null stays null. Once added up, a negative amount would go unnoticed.
@@ -9,7 +9,8 @@ import { VisavisError } from '../../errors.ts'
  */
 export function checkNonNegative(value: number | null, where: string, what: string): number | null {
   if (value === null || value >= 0) return value
-  throw new VisavisError('BadInput', `${where} has ${value} for ${what}, which cannot be less than nothing`, {
-    hint: 'correct the figure, or blank it where it is not known',
-  })
+  throw badInput(
+    `${where} has ${value} for ${what}, which cannot be less than nothing`,
+    'correct the figure, or blank it where it is not known',
+  )
 }

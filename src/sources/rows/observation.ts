@@ -1,7 +1,8 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
-import type { Columns } from '../../store/session.ts'
+import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** One row of the table `observations`; see `store/tables.ts` for what each column means. */
 export interface Observation {
@@ -18,6 +19,26 @@ export interface Observation {
   readonly source: string
   readonly vintage: string
   readonly locator: string
+}
+
+/** What a reader of observations returns. */
+export interface ReadObservations {
+  readonly observations: Columns
+}
+
+/** A figure as a reader finds it: an observation without what follows from its source. */
+export interface SourceFigure extends Pick<Observation, 'indicator' | 'value' | 'unit' | 'status' | 'locator'> {
+  readonly from: string
+  readonly to: string | null
+  readonly period: FigurePeriod
+}
+
+/** A calendar year, a single day, or the first and last day. */
+type FigurePeriod = number | string | Period
+
+interface Period {
+  readonly start_date: string
+  readonly end_date: string
 }
 
 /** A flow of goods as one side reports it: parties, year, value and locator. */
@@ -54,12 +75,44 @@ export function goodsObservation(flow: ReportedFlow, card: { readonly id: string
   }
 }
 
+/** An office that reports the trade of its state, in units of ten to the `power` of a currency. */
+export interface ReportingOffice extends Pick<ReportedFlow, 'reporter' | 'unit'> {
+  readonly card: { readonly id: string; readonly vintage: string }
+  readonly power: number
+}
+
+/** Returns a flow as an office reports it; an empty list if the partner is no state, or the figure is not known. */
+export function officeReport(
+  { card, reporter, unit, power }: ReportingOffice,
+  of: Pick<ReportedFlow, 'flow' | 'year' | 'locator'> & { readonly partner: string | null; readonly value: number | null },
+): Observation[] {
+  const { partner, value } = of
+  if (partner === null || value === null) return []
+  return [goodsObservation({ ...of, reporter, partner, value: inSingleUnits(value, power), unit, status: 'observed' }, card)]
+}
+
+/** Makes the observation of a figure: without a reporter and a valuation where none is given, and of the card's vintage unless it has its own. */
+export function toObservation(
+  card: { readonly id: string; readonly vintage: string },
+  { from, to, period, ...figure }: SourceFigure & Partial<Pick<Observation, 'reporter' | 'valuation' | 'vintage'>>,
+): Observation {
+  return {
+    ...{ reporter: null, valuation: null, vintage: card.vintage, ...figure },
+    ...{ from_id: from, to_id: to, ...daysOf(period), source: card.id },
+  }
+}
+
+function daysOf(period: FigurePeriod): Period {
+  if (typeof period === 'number') return calendarYear(period)
+  return typeof period === 'string' ? { start_date: period, end_date: period } : period
+}
+
 /**
  * Returns the first and last day of a calendar year.
  *
  * @example calendarYear(2023)   // { start_date: '2023-01-01', end_date: '2023-12-31' }
  */
-export function calendarYear(year: number): { start_date: string; end_date: string } {
+export function calendarYear(year: number): Period {
   return { start_date: `${year}-01-01`, end_date: `${year}-12-31` }
 }
 
@@ -99,24 +152,64 @@ const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()
   for (const row of rows) {
-    if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}`)
+    if (!Number.isFinite(row.value)) throw badInput(`${row.locator} gives ${row.value} for ${row.indicator}`)
     if (row.value < 0 && indicatorOf(row.indicator)?.belowZero !== true) {
-      throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.indicator}, which cannot be less than nothing`)
+      throw badInput(`${row.locator} gives ${row.value} for ${row.indicator}, which cannot be less than nothing`)
     }
     if (!isoDay.test(row.start_date) || !isoDay.test(row.end_date)) {
-      throw new VisavisError(
-        'BadInput',
+      throw badInput(
         `${row.locator} gives ${row.indicator} from ${row.start_date} to ${row.end_date}: no days of the calendar, from 1800 on`,
       )
     }
     const key = [row.indicator, row.from_id, row.to_id, row.reporter, row.start_date, row.end_date, row.source, row.unit].join('|')
     const before = kept.get(key)
     if (before !== undefined && before.value !== row.value) {
-      throw new VisavisError('BadInput', `${row.locator} gives ${row.value} and ${before.locator} gives ${before.value} for ${key}`)
+      throw badInput(`${row.locator} gives ${row.value} and ${before.locator} gives ${before.value} for ${key}`)
     }
     if (before === undefined) kept.set(key, row)
   }
-  const all = [...kept.values()]
-  const names = Object.keys(tables.observations) as (keyof typeof tables.observations)[]
-  return Object.fromEntries(names.map((name) => [name, all.map((row) => row[name])]))
+  return tableColumns('observations', [...kept.values()])
+}
+
+/** The columns of an observation that differ between the rows of a source. */
+const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
+
+/**
+ * Collects observations of one source by column, for tables of a million rows, which would not fit into memory as objects. The caller must exclude duplicates.
+ * `add` ignores a missing value (NaN), since an unknown figure has no row.
+ */
+export function observationCollector(card: { readonly id: string; readonly vintage: string }): {
+  add(figure: SourceFigure): void
+  columns(): Columns
+} {
+  const cells = varying.map((): Cell[] => [])
+  const periods = new Map<number, Period>()
+  return {
+    add(figure: SourceFigure): void {
+      if (Number.isNaN(figure.value)) return
+      if (!Number.isFinite(figure.value)) throw badInput(`${figure.locator} gives ${figure.value} for ${figure.indicator}`)
+      const { start_date, end_date } = typeof figure.period === 'number' ? yearOnce(figure.period, periods) : daysOf(figure.period)
+      const { indicator, from, to, value, unit, status, locator } = figure
+      const row = [indicator, from, to, start_date, end_date, value, unit, status, locator]
+      for (let i = 0; i < row.length; i++) cells[i]!.push(row[i]!)
+    },
+    columns: () => {
+      const length = cells[0]!.length
+      const blank: Cell[] = new Array(length).fill(null)
+      const gathered: Record<string, Cell[]> = {
+        ...Object.fromEntries(varying.map((name, i) => [name, cells[i]!])),
+        reporter: blank,
+        valuation: blank,
+        source: new Array(length).fill(card.id),
+        vintage: new Array(length).fill(card.vintage),
+      }
+      return Object.fromEntries(Object.keys(tables.observations).map((name) => [name, gathered[name]!]))
+    },
+  }
+}
+
+function yearOnce(year: number, periods: Map<number, Period>): Period {
+  const known = periods.get(year) ?? calendarYear(year)
+  periods.set(year, known)
+  return known
 }

@@ -1,5 +1,4 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -30,7 +29,6 @@ export interface OfficeTable {
  *   row twice, or a value that is not a positive whole number
  */
 export async function readOfficeTable(path: string, table: OfficeTable): Promise<Columns> {
-  const file = basename(path)
   const years = Array.from({ length: table.lastYear - table.firstYear + 1 }, (_, i) => String(table.firstYear + i))
   const columns = ['indicator', 'reporter', 'partner', ...years]
   const rows = await readOwnCsv(path, columns)
@@ -38,7 +36,7 @@ export async function readOfficeTable(path: string, table: OfficeTable): Promise
     faultOf: (row: CsvRow) => fault(row, table),
     nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
   }
-  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, table))))
+  return observationColumns(convertedRows(rows, checks, (row) => years.flatMap((year) => observationOf(row, year, table))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: OfficeTable): string | undefined {
@@ -51,15 +49,11 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: Offi
 }
 
 /** Returns the observation of a cell; an empty list if the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string, { card, unit, power, imports }: OfficeTable): Observation[] {
+function observationOf({ fields, at }: CsvRow, year: string, { card, unit, power, imports }: OfficeTable): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
   const [, figure, mark] = /^([1-9]\d*)(e?)$/.exec(text) ?? []
-  if (figure === undefined)
-    throw new VisavisError(
-      'BadInput',
-      `${file}:${line} has "${text}" for ${year}, not a positive whole number with or without an e behind it`,
-    )
+  if (figure === undefined) throw badInput(`${at} has "${text}" for ${year}, not a positive whole number with or without an e behind it`)
   const flow = fields['indicator'] === 'goods-exports' ? 'exports' : 'imports'
   const row = goodsObservation(
     {
@@ -72,7 +66,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string, { c
         value: inSingleUnits(Number(figure), power),
       },
       status: mark === 'e' ? 'estimated' : 'observed',
-      locator: `${file}:${line}`,
+      locator: at,
     },
     card,
   )

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** A row of the table `events` outside the CAMEO scheme: an event between two states or bodies. */
 export interface PartnerEvent {
@@ -21,6 +21,13 @@ export interface PartnerEvent {
 /** Returns events as columns of the table; both sides are marked as states. */
 export function partnerEventColumns(rows: readonly PartnerEvent[]): Columns {
   const whole = rows.map((row) => ({ ...row, from_kind: 'state', to_kind: 'state', goldstein: null, mentions: null }))
-  const names = Object.keys(tables.events) as (keyof typeof tables.events)[]
-  return Object.fromEntries(names.map((name) => [name, whole.map((row) => row[name])]))
+  return tableColumns('events', whole)
+}
+
+/** An event as a reader finds it; its source is that of the card, and so is its vintage unless it has its own. */
+export type SourceEvent = Omit<PartnerEvent, 'source' | 'vintage'> & { readonly vintage?: string }
+
+/** Returns the events of a source as columns of the table. */
+export function sourceEventColumns(rows: readonly SourceEvent[], card: { readonly id: string; readonly vintage: string }): Columns {
+  return partnerEventColumns(rows.map((row) => ({ vintage: card.vintage, ...row, source: card.id })))
 }

@@ -1,5 +1,6 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
+import { partyDoubt } from './party.ts'
 
 /** The labels of a table of partners that are not partners. */
 export interface PartnerTable {
@@ -21,23 +22,11 @@ export function partnerId(label: string, year: number, where: string, table: Par
   const date = `${year}-12-31`
   const whole = resolve(label, date)
   const found = whole.kind === 'unknown' ? resolve(withoutRemark(label), date) : whole
-  switch (found.kind) {
-    case 'state': {
-      if (found.marked !== undefined && found.marked !== 'former name') throw unknownPartner(label, where, `reads as a ${found.marked}`)
-      const last = found.state.spans.at(-1)
-      return last !== undefined && last.to !== null && last.to < `${year}-01-01` ? null : found.state.iso3
-    }
-    case 'territory':
-    case 'non-state':
-    case 'bloc':
-      return null
-    case 'unknown':
-      throw unknownPartner(label, where, `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}`)
-  }
-}
-
-function unknownPartner(label: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
+  const doubt = partyDoubt(found)
+  if (doubt !== undefined) throw badInput(`${where}: partner "${label.slice(0, 200)}" is not known; it ${doubt}`)
+  if (found.kind !== 'state') return null
+  const last = found.state.spans.at(-1)
+  return last !== undefined && last.to !== null && last.to < `${year}-01-01` ? null : found.state.iso3
 }
 
 /** Limit of a label's length: the search for a remark takes time quadratic in the length, and a longer label is damage. */

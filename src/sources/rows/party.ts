@@ -1,5 +1,5 @@
-import { VisavisError } from '../../errors.ts'
-import { resolve } from '../../states/index.ts'
+import { badInput } from '../../errors.ts'
+import { type Resolution, resolve } from '../../states/index.ts'
 
 /**
  * Returns the id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for a name that is deliberately left out (a territory, a group, a
@@ -15,22 +15,15 @@ import { resolve } from '../../states/index.ts'
 export function partyId(label: string, date: string, where: string, own: Readonly<Record<string, string | null>>): string | null {
   if (Object.hasOwn(own, label)) return own[label]!
   const found = resolve(label, date)
-  switch (found.kind) {
-    case 'state':
-      if (found.marked !== undefined && found.marked !== 'former name') throw unknownParty(label, where, `reads as a ${found.marked}`)
-      return found.state.iso3
-    case 'bloc':
-      return found.id
-    case 'territory':
-    case 'non-state':
-      return null
-    case 'unknown':
-      throw unknownParty(label, where, `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}`)
-  }
+  const doubt = partyDoubt(found)
+  if (doubt !== undefined) throw badInput(`${where}: "${label}" is not known; it ${doubt}`, 'correct the name in the file')
+  return found.kind === 'state' ? found.state.iso3 : found.kind === 'bloc' ? found.id : null
 }
 
-function unknownParty(label: string, where: string, why: string): VisavisError {
-  return new VisavisError('BadInput', `${where}: "${label}" is not known; it ${why}`, { hint: 'correct the name in the file' })
+/** Returns why a name identifies no party, in words that follow "it"; undefined for a state, a bloc, and what is known to be neither. */
+export function partyDoubt(found: Resolution): string | undefined {
+  if (found.kind === 'state' && found.marked !== undefined && found.marked !== 'former name') return `reads as a ${found.marked}`
+  return found.kind === 'unknown' ? `is near ${found.nearest.map((state) => state.name).join(', ') || 'no state'}` : undefined
 }
 
 /**

@@ -1,25 +1,15 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
+import { onlyOnce } from './no-duplicates.ts'
+import type { Observation } from './observation.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** One row of the table `product_flows`; see `store/tables.ts` for what each column means. */
-export interface ProductFlow {
+export interface ProductFlow extends Omit<Observation, 'indicator'> {
   readonly nomenclature: string
   readonly product: string
   readonly flow: 'exports' | 'imports' | 'flow'
-  readonly from_id: string
-  readonly to_id: string | null
-  readonly reporter: string | null
-  readonly start_date: string
-  readonly end_date: string
-  readonly value: number
-  readonly unit: string
   readonly tonnes: number | null
-  readonly valuation: 'FOB' | 'CIF' | null
-  readonly status: 'observed' | 'estimated'
-  readonly source: string
-  readonly vintage: string
-  readonly locator: string
 }
 
 /**
@@ -28,24 +18,12 @@ export interface ProductFlow {
  * @throws BadInput for a value that is not a finite number, and for two rows of the same flow
  */
 export function productFlowColumns(rows: readonly ProductFlow[]): Columns {
-  const seen = new Map<string, string>()
+  const once = onlyOnce<string>()
   for (const row of rows) {
-    if (!Number.isFinite(row.value)) throw new VisavisError('BadInput', `${row.locator} gives ${row.value} for ${row.product}`)
-    const key = [
-      row.nomenclature,
-      row.product,
-      row.flow,
-      row.from_id,
-      row.to_id,
-      row.reporter,
-      row.start_date,
-      row.end_date,
-      row.unit,
-    ].join('|')
-    const before = seen.get(key)
-    if (before !== undefined) throw new VisavisError('BadInput', `${row.locator} and ${before} both tell of ${key}`)
-    seen.set(key, row.locator)
+    if (!Number.isFinite(row.value)) throw badInput(`${row.locator} gives ${row.value} for ${row.product}`)
+    const { nomenclature, product, flow, from_id, to_id, reporter, start_date, end_date, unit } = row
+    const key = [nomenclature, product, flow, from_id, to_id, reporter, start_date, end_date, unit].join('|')
+    once(key, row.locator, (before) => `${row.locator} and ${before} both tell of ${key}`)
   }
-  const names = Object.keys(tables.product_flows) as (keyof typeof tables.product_flows)[]
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]))
+  return tableColumns('product_flows', rows)
 }

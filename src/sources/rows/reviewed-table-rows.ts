@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import { isDay } from './calendar-day.ts'
 
@@ -24,12 +24,10 @@ export async function readReviewedRows<Field extends string>(
   const file = basename(path)
   const sql = `SELECT * FROM read_csv($path, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '')`
   const columns = await session.columns(sql, { path }).catch((cause: unknown) => {
-    throw new VisavisError('BadInput', `${file} cannot be read as a comma-separated table`, { cause })
+    throw badInput(`${file} cannot be read as a comma-separated table`, { cause })
   })
   const header = Object.keys(columns)
-  if (header.join(',') !== fields.join(',')) {
-    throw new VisavisError('BadInput', `${file}:1 has the columns ${header.join(',')}; expected ${fields.join(',')}`)
-  }
+  if (header.join(',') !== fields.join(',')) throw badInput(`${file}:1 has the columns ${header.join(',')}; expected ${fields.join(',')}`)
   return (columns[header[0] ?? ''] ?? []).map((_, row) => ({
     // the header is line 1
     at: `${file}:${row + 2}`,
@@ -48,6 +46,9 @@ export function periodFault(start: string | null, end: string | null): string | 
   if (end !== null && !isDay(end)) return `has the end "${end}", not a day as YYYY-MM-DD`
   return end !== null && end < start ? `ends on ${end}, before it starts on ${start}` : undefined
 }
+
+/** The last columns of tables of facts that a text prints: the text, the copy in which it was read, and a note. */
+export const citedCopyFields = ['publisher', 'title', 'address', 'published', 'accessed_via', 'note'] as const
 
 /** The text that a row cites: the primary publisher, the document, its address and date, and the unofficial copy in which it was read, if it was one. */
 type Reference = Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>> & {

@@ -1,7 +1,7 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import { tables } from '../../store/tables.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** One row of the table `sanctions` from a list of cases; see `store/tables.ts` for what each column means. */
 export interface SanctionRow {
@@ -27,13 +27,11 @@ export function sanctionColumns(rows: readonly SanctionRow[]): Columns {
   const kept = new Map<string, SanctionRow>()
   for (const row of rows) {
     if (row.sender === row.target && stateOf(row.sender) !== undefined)
-      throw new VisavisError('BadInput', `${row.citation}: ${row.sender} has sanctions on itself`)
+      throw badInput(`${row.citation}: ${row.sender} has sanctions on itself`)
     if (row.end_date !== null && row.end_date < row.start_date) {
-      throw new VisavisError('BadInput', `${row.citation}: ends on ${row.end_date}, before it starts on ${row.start_date}`)
+      throw badInput(`${row.citation}: ends on ${row.end_date}, before it starts on ${row.start_date}`)
     }
     kept.set([row.regime, row.sender, row.target, row.start_date].join('|'), row)
   }
-  const all = [...kept.values()]
-  const names = Object.keys(tables.sanctions) as (keyof typeof tables.sanctions)[]
-  return Object.fromEntries(names.map((name) => [name, all.map((row) => row[name])]))
+  return tableColumns('sanctions', [...kept.values()])
 }

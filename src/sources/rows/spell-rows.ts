@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { type State, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -120,7 +120,7 @@ export async function readSpells<Own extends string>(
   const spells = new SpellsByKey()
   for (const { at, cells } of rows) {
     const problem = ownFault(cells) ?? spellFault(cells) ?? partyFault(cells) ?? spells.fault(keyOf(cells), cells)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${at} ${problem}`)
   }
   const columns = own.map((field) => [field, rows.map(({ cells }) => cells[field])])
   return { ...Object.fromEntries(columns), ...spellColumns(rows, card) }

@@ -1,9 +1,7 @@
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
+import { badInput } from '../../errors.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
-import { inSingleUnits } from './observation.ts'
-import { type CollectedFigure, observationCollector } from './observation-collector.ts'
+import { inSingleUnits, observationCollector, type ReadObservations, type SourceFigure } from './observation.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
 export interface IndicatorColumn {
@@ -11,7 +9,7 @@ export interface IndicatorColumn {
   readonly indicator: string
   /** The unit, or a function that returns the unit of a year. */
   readonly unit: string | ((year: number) => string)
-  readonly status: CollectedFigure['status']
+  readonly status: SourceFigure['status']
   /** Power of ten of the file's unit: 3 for thousands, 6 for millions (default 0). */
   readonly power?: number
   readonly least?: number
@@ -26,10 +24,9 @@ export interface IndicatorColumn {
 export function figureAt(table: NumberTable, index: number, form: IndicatorColumn): number {
   const value = table.columns[form.column]![index]!
   if (value < (form.least ?? Number.NEGATIVE_INFINITY) || value > (form.most ?? Number.POSITIVE_INFINITY)) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${table.file}:${table.lines[index]} has ${value} for ${form.column}, which goes from ${form.least ?? '-∞'} to ${form.most ?? '∞'}`,
-      { hint: 'check the row against the file as the provider serves it' },
+      'check the row against the file as the provider serves it',
     )
   }
   return form.power === undefined || Number.isNaN(value) ? value : inSingleUnits(value, form.power)
@@ -41,7 +38,7 @@ export function collectedFigure(
   row: CowRow,
   form: IndicatorColumn,
   ends: { from: string; to: string | null } = row,
-): CollectedFigure {
+): SourceFigure {
   return {
     indicator: form.indicator,
     from: ends.from,
@@ -66,7 +63,7 @@ export async function readStateYears(
   years: Years,
   forms: readonly IndicatorColumn[],
   options: NumberTableOptions & Pick<CowTable, 'holder'> = {},
-): Promise<{ observations: Columns }> {
+): Promise<ReadObservations> {
   const table = await readNumberTable(path, [stateYearLayout(forms)], options)
   const gathered = observationCollector(card)
   for (const row of cowRows(table, { ...options, years, codes: ['ccode'], directed: true })) {

@@ -1,12 +1,11 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const year = 2022
 /** Smaller flows are left out, as in baci-2023. */
@@ -18,15 +17,12 @@ export const card: SourceCard = {
   ...baciProvider,
   vintage:
     'HS22 V202501, as served by the Observatory of Economic Complexity, totals summed by a third party, 2025-03-25; accessed via github.com/Gandalfthegloom/CourseProject2 at ed8245e (unofficial copy)',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      whom: 'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    year,
+    year,
+    'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A way between two states that both still report in an older nomenclature is absent, not zero: Russia with Belarus, Taiwan, the Philippines, Iraq and Qatar, and others.',
@@ -44,36 +40,19 @@ export const card: SourceCard = {
  * @throws BadInput for an unknown code, a way given twice, a state with itself, or a value that is not above zero
  */
 export async function readBaci2022(path: string): Promise<Columns> {
-  const file = basename(path)
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const rows = await readCsv(path, ['exporter_id', 'importer_id', 'value'])
-  return observationColumns(rows.flatMap((row) => flowIn(row, file, once)))
+  return observationColumns(rows.flatMap((row) => flowIn(row, once)))
 }
 
-function flowIn(row: CsvRow, file: string, once: (of: string, line: number) => void): Observation[] {
-  const [from, to] = [codeIn(row, 'exporter_id', file), codeIn(row, 'importer_id', file)]
-  once(`${from} to ${to}`, row.line)
-  const value = numberInField(row, 'value', file)
-  if (from === to) throw new VisavisError('BadInput', `${file}:${row.line} has trade of ${from} with itself`)
-  if (value === null || value <= 0)
-    throw new VisavisError('BadInput', `${file}:${row.line} has "${row.fields['value']}" dollars, not more than nothing`)
+function flowIn(row: CsvRow, once: ReturnType<typeof duplicateGuard>): Observation[] {
+  const [from, to] = [codeIn(row, 'exporter_id'), codeIn(row, 'importer_id')]
+  once(`${from} to ${to}`, row.at)
+  const value = numberInField(row, 'value')
+  if (from === to) throw badInput(`${row.at} has trade of ${from} with itself`)
+  if (value === null || value <= 0) throw badInput(`${row.at} has "${row.fields['value']}" dollars, not more than nothing`)
   if (value < leastValue || stateOf(from) === undefined || stateOf(to) === undefined) return []
-  return [
-    {
-      indicator: 'goods-trade-flow',
-      from_id: from,
-      to_id: to,
-      reporter: null,
-      ...calendarYear(year),
-      value: Math.round(value / 1000) * 1000,
-      unit: 'USD',
-      valuation: 'FOB',
-      status: 'estimated',
-      source: card.id,
-      vintage: card.vintage,
-      locator: `${file}:${row.line}`,
-    },
-  ]
+  return [baciFlow(card, { from, to, period: year, value: Math.round(value / 1000) * 1000, locator: row.at })]
 }
 
 /** Territories of the Observatory, which are no states. */
@@ -83,8 +62,8 @@ const territories = new Set(
   ),
 )
 
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!.toUpperCase()
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw new VisavisError('BadInput', `${file}:${row.line} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${row.at} names "${row.fields[column]!.slice(0, 20)}", which is no economy of BACI`)
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readBaciTotals } from './baci-pairs.ts'
 import { baciProvider } from './baci-provider.ts'
 
@@ -10,15 +10,12 @@ export const card: SourceCard = {
   title: 'BACI, totals of goods trade of 2023 (HS 2022) between states',
   ...baciProvider,
   vintage: 'HS22 V202501, totals summed by a third party, 2025-04-12, read 2026-11-28',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      whom: 'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    year,
+    year,
+    'the ways between states of which one at least reports in the nomenclature of 2022, from 100,000 dollars on',
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A way between two states that both still report in an older nomenclature is absent, not zero: Korea with Vietnam, the Philippines, Poland and Russia, Russia with Belarus, Poland and Vietnam, and others.',

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { unpackedChunks } from '../formats/compressed-file-lines.ts'
 
 /** One yearly file of BACI: the parts of its name, and an SQL expression that reads the file. */
@@ -31,12 +31,12 @@ export async function baciFile(path: string): Promise<BaciFile> {
   const name = basename(path)
   const [, nomenclature, year, version] = /^BACI_(HS\d\d)_Y(\d{4})_(V\d{6}[a-z]?)\.csv(?:\.gz)?$/.exec(name) ?? []
   if (nomenclature === undefined || year === undefined || version === undefined) {
-    throw bad(`${name} is not named like BACI_HS17_Y2022_V202401.csv: nomenclature, year and version stand nowhere else`)
+    throw badInput(`${name} is not named like BACI_HS17_Y2022_V202401.csv: nomenclature, year and version stand nowhere else`)
   }
   const first = (await firstLine(path)).replace(/^\uFEFF/, '').replaceAll('"', '')
-  if (first !== header) throw bad(`${name}:1 has the header "${first.slice(0, 60)}", where ${header} is due`)
+  if (first !== header) throw badInput(`${name}:1 has the header "${first.slice(0, 60)}", where ${header} is due`)
   if (!name.endsWith('.gz') && !(await endsInLineBreak(path)))
-    throw bad(`${name} ends in the middle of a line: it is cut off; fetch it again`)
+    throw badInput(`${name} ends in the middle of a line: it is cut off; fetch it again`)
   const table = `read_csv('${path.replaceAll("'", "''")}', columns = ${types}, header = true, delim = ',', quote = '"', auto_detect = false)`
   return { path, name, nomenclature, year: Number(year), vintage: `${nomenclature} ${version}`, table }
 }
@@ -61,9 +61,9 @@ export async function firstLine(path: string): Promise<string> {
   try {
     for await (const line of linesOf(path)) return line
   } catch (cause) {
-    throw new VisavisError('BadInput', `cannot read ${path}: ${(cause as Error).message}`, { cause })
+    throw badInput(`cannot read ${path}: ${(cause as Error).message}`, { cause })
   }
-  throw bad(`${basename(path)} is empty`)
+  throw badInput(`${basename(path)} is empty`)
 }
 
 /** Yields the lines of a file of any size. It stops at a line longer than any row of BACI: in a file without line breaks that line would be the whole file. */
@@ -88,8 +88,4 @@ async function endsInLineBreak(path: string): Promise<boolean> {
   } finally {
     await handle.close()
   }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,11 +1,10 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { type Observation, observationColumns } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const firstYear = 2005
 const lastYear = 2021
@@ -17,16 +16,13 @@ export const card: SourceCard = {
   title: 'BACI, totals of goods trade (HS 2002) of further country pairs',
   ...baciProvider,
   vintage: 'HS02 V202401b, totals summed by a third party, 2026-01-15, read 2026-11-27',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: `${firstYear}-01-01`,
-      to: `${lastYear}-12-31`,
-      whom: `the ways between 30 economies that baci does not have: from or to ARE, AUS, AUT, BRA, IDN, SWE, THA and VNM; from CZE and POL; to MYS and TUR; none of ARE in ${lastYear}`,
-      states,
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    firstYear,
+    lastYear,
+    `the ways between 30 economies that baci does not have: from or to ARE, AUS, AUT, BRA, IDN, SWE, THA and VNM; from CZE and POL; to MYS and TUR; none of ARE in ${lastYear}`,
+    { states },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'The same table as baci, with the ways that baci has left out: together they are one compilation, not two that agree.',
@@ -54,11 +50,10 @@ export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(
  * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair twice, or a value that is not a positive whole number
  */
 export async function readBaciTotals(path: string, card: SourceCard, firstYear: number, lastYear: number): Promise<Columns> {
-  const file = basename(path)
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
   const rows = await readOwnCsv(path, ['from_id', 'to_id', ...years])
   const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
-  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
+  return observationColumns(convertedRows(rows, checks, (row) => years.flatMap((year) => observationOf(row, year, card))))
 }
 
 function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
@@ -68,24 +63,10 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
 }
 
 /** Returns the observation of a cell; an empty list if the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
+function observationOf({ fields, at }: CsvRow, year: string, card: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
-  if (!/^[1-9]\d*$/.test(text)) throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive whole number`)
-  return [
-    {
-      indicator: 'goods-trade-flow',
-      from_id: fields['from_id']!,
-      to_id: fields['to_id']!,
-      reporter: null,
-      ...calendarYear(Number(year)),
-      value: Number(text) * 1000,
-      unit: 'USD',
-      valuation: 'FOB',
-      status: 'estimated',
-      source,
-      vintage,
-      locator: `${file}:${line}, ${year}`,
-    },
-  ]
+  if (!/^[1-9]\d*$/.test(text)) throw badInput(`${at} has "${text}" for ${year}, not a positive whole number`)
+  const { from_id: from, to_id: to } = fields as Record<'from_id' | 'to_id', string>
+  return [baciFlow(card, { from, to, period: Number(year), value: Number(text) * 1000, locator: `${at}, ${year}` })]
 }

@@ -1,15 +1,14 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { type SectorId, sectorGoods } from '../../store/indicators/indicators-technology.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
 import { exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 const year = 2024
 const edition = `CEPII BACI HS17 V202601, year ${year}`
@@ -37,16 +36,13 @@ export const card: SourceCard = {
   title: `BACI ${year} by pair: semiconductors, batteries, critical minerals, pharmaceutical ingredients, aerospace`,
   ...baciProvider,
   vintage: `HS17 V202601, summed by group of goods, 2026-07-30; accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)`,
-  coverage: sectorGoods.map(({ indicator }) => ({
-    indicator,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    whom: `the ways between 192 states from ${leastValue.toLocaleString('en-US')} dollars on, where one of the two reports, and what they trade with all economies`,
-    states,
-    silent,
-    threshold: leastValue,
-    absence: 'under the threshold' as const,
-  })),
+  coverage: coverageOf(
+    sectorGoods.map(({ indicator }) => indicator),
+    year,
+    year,
+    `the ways between 192 states from ${leastValue.toLocaleString('en-US')} dollars on, where one of the two reports, and what they trade with all economies`,
+    { states, silent, threshold: leastValue, absence: 'under the threshold' },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     `No row means less than ${leastValue.toLocaleString('en-US')} dollars, where at least one of the two reports its trade. The edition has no report of 72 states for ${year}, Russia, Belarus, Vietnam, the Emirates and Iran among them: between two of these, no row is unknown.`,
@@ -64,14 +60,14 @@ export const card: SourceCard = {
  * @param paths   files of the form `exporter_iso3,importer_iso3,value_kusd`, one a group, under lines that begin with `#` and name edition, unit and group
  * @throws BadInput for another edition, unit or group, an unknown code, a value below a thousand dollars, or a way or group given twice
  */
-export async function readBaciSectors(paths: readonly string[]): Promise<{ observations: Columns }> {
-  const once = duplicateGuard('the files given')
+export async function readBaciSectors(paths: readonly string[]): Promise<ReadObservations> {
+  const once = duplicateGuard()
   const found: Observation[] = []
   for (const [i, path] of paths.entries()) {
     const { comments, rows } = await readCommentedCsv(path, ['exporter_iso3', 'importer_iso3', 'value_kusd'])
     const file = basename(path)
     const sector = sectorOf(comments, file)
-    once(`the group ${sector}`, i + 1)
+    once(`the group ${sector}`, `the files given:${i + 1}`)
     found.push(...flowsOf(sector, rows, file))
   }
   return { observations: observationColumns(found) }
@@ -90,27 +86,27 @@ function sectorOf(comments: readonly string[], file: string): SectorId {
 }
 
 function bad(file: string, what: string): VisavisError {
-  return new VisavisError('BadInput', `${file} ${what}`, { hint: 'give a file with its lines of comment, as published' })
+  return badInput(`${file} ${what}`, 'give a file with its lines of comment, as published')
 }
 
 function flowsOf(sector: SectorId, rows: readonly CsvRow[], file: string): Observation[] {
   const { indicator } = sectorGoods.find(({ id }) => id === sector)!
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const sums = new Map<string, ReturnType<typeof exactSum>>()
   const flows = rows.flatMap((row): Observation[] => {
-    const [from, to] = [codeIn(row, 'exporter_iso3', file), codeIn(row, 'importer_iso3', file)]
-    once(`${from} to ${to}`, row.line)
-    if (from === to) throw new VisavisError('BadInput', `${file}:${row.line} has trade of ${from} with itself`)
-    const value = numberInField(row, 'value_kusd', file)
+    const [from, to] = [codeIn(row, 'exporter_iso3'), codeIn(row, 'importer_iso3')]
+    once(`${from} to ${to}`, row.at)
+    if (from === to) throw badInput(`${row.at} has trade of ${from} with itself`)
+    const value = numberInField(row, 'value_kusd')
     if (value === null || value * 1000 < leastValue)
-      throw new VisavisError('BadInput', `${file}:${row.line} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
+      throw badInput(`${row.at} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
     const dollars = inSingleUnits(value, 3)
     for (const key of [`${from} WLD`, `WLD ${to}`]) {
       const sum = sums.get(key) ?? exactSum()
       sums.set(key, sum)
       sum.add(dollars)
     }
-    return isState(from) && isState(to) ? [flowOf(indicator, from, to, dollars, `${file}:${row.line}`)] : []
+    return isState(from) && isState(to) ? [flowOf(indicator, from, to, dollars, row.at)] : []
   })
   const totals = [...sums].flatMap(([key, sum]): Observation[] => {
     const [from, to] = key.split(' ') as [string, string]
@@ -125,10 +121,10 @@ function isState(code: string): boolean {
 }
 
 /** Returns a code of three letters; whether it is a state's is another question, since BACI has economies that are none. */
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!
   if (stateOf(code) !== undefined || territories.has(code)) return code
-  throw new VisavisError('BadInput', `${file}:${row.line} names "${code.slice(0, 20)}", which is no economy of BACI`)
+  throw badInput(`${row.at} names "${code.slice(0, 20)}", which is no economy of BACI`)
 }
 
 /** Economies of BACI that are not states. */
@@ -139,18 +135,5 @@ const territories = new Set(
 )
 
 function flowOf(indicator: string, from: string, to: string, value: number, locator: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(year),
-    value,
-    unit: 'USD',
-    valuation: 'FOB',
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator,
-  }
+  return baciFlow(card, { indicator, from, to, period: year, value, locator })
 }

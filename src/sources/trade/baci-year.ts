@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import type { TableContent } from '../../store/part-rows.ts'
-import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import type { Session } from '../../store/session.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readCsv } from '../formats/csv.ts'
 import type { QueriesByTable } from '../reader/reader.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
-import { baciProvider } from './baci-provider.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
@@ -16,13 +16,12 @@ export const card: SourceCard = {
   title: 'BACI: goods trade of all pairs of states by product, one file a year',
   ...baciProvider,
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
-  coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
-    indicator,
-    from: '1995-01-01',
-    to: '2024-12-31',
-    whom: 'all pairs of states, for the years whose files the user has brought',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['goods-trade-flow', 'goods-by-product'],
+    1995,
+    2024,
+    'all pairs of states, for the years whose files the user has brought',
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'A pair without a row has no trade, or none that either side reported; the files do not say which.',
@@ -46,7 +45,7 @@ export interface BaciOptions {
  * Reads the goods trade of every pair of states in one year, in USD, free on board, from exporter to importer. The rows have no reporter. DuckDB streams the
  * file.
  */
-export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<{ observations: Columns }> {
+export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<ReadObservations> {
   const file = await baciFile(files.year)
   const parties = await partiesOf(files.countryCodes)
   if (options.everyRow === true) await refuseDoubledRow(file, session)
@@ -58,7 +57,8 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
     if (from === null || to === null || from === to) continue
     const before = sums.get(`${from} ${to}`)
     const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
-    sums.set(`${from} ${to}`, { ...observationOf(file, from, to), value })
+    const edition = { id: card.id, vintage: file.vintage }
+    sums.set(`${from} ${to}`, baciFlow(edition, { from, to, period: file.year, value, locator: file.name }))
   }
   return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inSingleUnits(row.value, -3) }))) }
 }
@@ -105,10 +105,10 @@ type Pair = Readonly<Record<string, unknown>>
 
 function checkPair(file: BaciFile, pair: Pair): void {
   const who = `${file.name}: ${pair['i']} to ${pair['j']}`
-  if (pair['t'] !== file.year) throw bad(`${who} has the year ${pair['t']}, the name of the file says ${file.year}`)
-  if (pair['twice'] === true) throw bad(`${who} has every product twice: the rows are doubled`)
-  if (pair['filled'] !== true || Number(pair['lowest']) < 0) throw bad(`${who} has a blank or negative value v (${pair['lowest']})`)
-  if (pair['exact'] !== true) throw bad(`${who} has a value v of more than six decimals: not a file of BACI`)
+  if (pair['t'] !== file.year) throw badInput(`${who} has the year ${pair['t']}, the name of the file says ${file.year}`)
+  if (pair['twice'] === true) throw badInput(`${who} has every product twice: the rows are doubled`)
+  if (pair['filled'] !== true || Number(pair['lowest']) < 0) throw badInput(`${who} has a blank or negative value v (${pair['lowest']})`)
+  if (pair['exact'] !== true) throw badInput(`${who} has a value v of more than six decimals: not a file of BACI`)
 }
 
 async function askFile(file: BaciFile, session: Session, sql: string): Promise<Pair[]> {
@@ -116,14 +116,14 @@ async function askFile(file: BaciFile, session: Session, sql: string): Promise<P
     return await session.rows(sql)
   } catch (cause) {
     const found = await firstBadLine(file)
-    throw new VisavisError('BadInput', found ?? `${file.name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause })
+    throw badInput(found ?? `${file.name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause })
   }
 }
 
 async function refuseDoubledRow(file: BaciFile, session: Session): Promise<void> {
   const sql = `SELECT i, j, k FROM ${file.table} GROUP BY t, i, j, k HAVING count(*) > 1 ORDER BY ALL LIMIT 1`
   const [found] = await askFile(file, session, sql)
-  if (found !== undefined) throw bad(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
+  if (found !== undefined) throw badInput(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
 }
 
 /**
@@ -137,7 +137,8 @@ async function partiesOf(path: string): Promise<Map<number, string | null>> {
     rows.map((row) => {
       const code = Number(row.fields['country_code'])
       const id = comtradeParty(code)
-      if (id === undefined) throw bad(`${path}:${row.line} has the country_code "${row.fields['country_code']}", which nobody here knows`)
+      if (id === undefined)
+        throw badInput(`${path}:${row.line} has the country_code "${row.fields['country_code']}", which nobody here knows`)
       return [code, id]
     }),
   )
@@ -146,32 +147,12 @@ async function partiesOf(path: string): Promise<Map<number, string | null>> {
 function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, file: BaciFile): string | null {
   const id = parties.get(Number(code))
   if (id === undefined)
-    throw bad(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
+    throw badInput(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
   return id
 }
 
-function observationOf(file: BaciFile, from: string, to: string): Omit<Observation, 'value'> {
-  return {
-    indicator: 'goods-trade-flow',
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(file.year),
-    unit: 'USD',
-    valuation: 'FOB',
-    status: 'estimated',
-    source: card.id,
-    vintage: file.vintage,
-    locator: file.name,
-  }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
-}
-
 /** Reads the pair totals of any number of years of one nomenclature and version. */
-export async function readBaciFiles(paths: readonly string[], session: Session): Promise<{ observations: Columns }> {
+export async function readBaciFiles(paths: readonly string[], session: Session): Promise<ReadObservations> {
   const years = await yearsOf(paths)
   const rows: Observation[] = []
   for (const year of years) rows.push(...rowsOfColumns<Observation>((await readBaciYear(year, session)).observations))
@@ -209,5 +190,5 @@ async function yearsOf(paths: readonly string[]): Promise<BaciYear[]> {
 }
 
 function other(message: string): VisavisError {
-  return new VisavisError('BadInput', message, { hint: 'give years of one nomenclature and version, each once' })
+  return badInput(message, 'give years of one nomenclature and version, each once')
 }

@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { baciProvider } from './baci-provider.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { baciFlow, baciProvider } from './baci-provider.ts'
 
 /** First year of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995
@@ -18,16 +16,13 @@ export const card: SourceCard = {
   title: 'BACI, country-pair totals of goods trade (HS 2002) of large economies',
   ...baciProvider,
   vintage: 'HS02, totals summed by a third party, 2026-01-15, read 2026-11-24',
-  coverage: [
-    {
-      indicator: 'goods-trade-flow',
-      from: '2005-01-01',
-      to: '2021-12-31',
-      whom: `17 economies in both directions: ${bothSides.join(', ')}; MYS and SAU as exporters, POL as importer`,
-      states,
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-trade-flow'],
+    2005,
+    2021,
+    `17 economies in both directions: ${bothSides.join(', ')}; MYS and SAU as exporters, POL as importer`,
+    { states },
+  ),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     'Totals over products were made by a third party from BACI; only large economies are among them, so a sum over partners is not a total of trade.',
@@ -36,36 +31,28 @@ export const card: SourceCard = {
 }
 
 /** Reads the goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer. The rows have no reporter. */
-export async function readBaci(path: string): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readBaci(path: string): Promise<ReadObservations> {
   const rows = await readCsv(path, ['year', 'iso_o', 'iso_d', 'value_thousand_usd'])
   return {
     observations: observationColumns(
       rows.flatMap((row): Observation[] => {
         const { iso_o: from, iso_d: to } = row.fields
-        const value = numberInField(row, 'value_thousand_usd', file)
+        const value = numberInField(row, 'value_thousand_usd')
         if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
-          throw new VisavisError('BadInput', `${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
+          throw badInput(`${row.at} has ${from} to ${to}, which this edition should not have`)
         }
         if (!(Number(row.fields.year) >= firstYear)) {
-          throw new VisavisError('BadInput', `${file}:${row.line} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
+          throw badInput(`${row.at} is of the year "${row.fields.year}"; BACI begins in ${firstYear}`)
         }
         if (value === null || to === 'HKG') return []
         return [
-          {
-            indicator: 'goods-trade-flow',
-            from_id: from!,
-            to_id: to!,
-            reporter: null,
-            ...calendarYear(Number(row.fields.year)),
+          baciFlow(card, {
+            from: from!,
+            to: to!,
+            period: Number(row.fields.year),
             value: inSingleUnits(value, 3),
-            unit: 'USD',
-            valuation: 'FOB',
-            status: 'estimated',
-            source: card.id,
-            vintage: card.vintage,
-            locator: `${file}:${row.line}`,
-          },
+            locator: row.at,
+          }),
         ]
       }),
     ),

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { euMembers } from './comext-months.ts'
 
 /** One row of a monthly download: its reporter and amount, and its flow, partner and month as one text. */
@@ -28,9 +28,8 @@ export function checkMembersAddUp(rows: readonly MonthRow[], file: string): void
   const off = [...union].filter(([of, value]) => Math.abs(value - (sums.get(of) ?? 0)) > rounding)
   if (off.length === 0 || off.length === union.size) return
   const [of, value] = off[0]!
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${file}: the members of the EU have ${sums.get(of) ?? 0} EUR in ${of}, the EU of 27 has ${value}; in ${union.size - off.length} other months they add up: rows are missing or doubled`,
-    { hint: 'fetch the file again, with all reporters for every month' },
+    'fetch the file again, with all reporters for every month',
   )
 }

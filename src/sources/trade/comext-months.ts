@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
 
 /** The 27 members of the European Union since February 2020. */
@@ -55,7 +55,7 @@ function sumsOf(cells: readonly WorkbookCell[], months: number): YearSum[] {
   for (const cell of cells) {
     const key = `${cell.reporter} ${cell.partner} ${cell.month.slice(0, 4)}`
     const before = seen.get(`${key} ${cell.month}`)
-    if (before !== undefined) throw new VisavisError('BadInput', `${cell.locator} and ${before} both tell of ${key}, ${cell.month}`)
+    if (before !== undefined) throw badInput(`${cell.locator} and ${before} both tell of ${key}, ${cell.month}`)
     seen.set(`${key} ${cell.month}`, cell.locator)
     const group = years.get(key)
     if (group === undefined) years.set(key, [cell])

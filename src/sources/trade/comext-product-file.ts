@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { comextParty } from '../energy/comext-answers.ts'
 import { eachLine } from '../formats/compressed-file-lines.ts'
 import { eachRecord } from '../formats/csv-parser.ts'
@@ -67,10 +67,10 @@ const answer: Form = {
     max(OBS_VALUE) FILTER (indicators = 'QUANTITY_IN_100KG') AS weight`,
   cellOf: (cells, where) => {
     const [flow, , frequency, reporter, partner, product, direction, indicator, month, value] = cells as string[]
-    if (!/^ESTAT:DS-045409\([\d.]+\)$/.test(flow!)) throw bad(`${where} is of the data flow "${flow}", not of ESTAT:DS-045409`)
-    if (frequency !== 'M') throw bad(`${where} has the frequency "${frequency}", not months (M)`)
-    if (direction !== '2') throw bad(`${where} has the flow "${direction}", not exports (2)`)
-    if (indicator !== 'VALUE_IN_EUROS' && indicator !== 'QUANTITY_IN_100KG') throw bad(`${where} has the indicator "${indicator}"`)
+    if (!/^ESTAT:DS-045409\([\d.]+\)$/.test(flow!)) throw badInput(`${where} is of the data flow "${flow}", not of ESTAT:DS-045409`)
+    if (frequency !== 'M') throw badInput(`${where} has the frequency "${frequency}", not months (M)`)
+    if (direction !== '2') throw badInput(`${where} has the flow "${direction}", not exports (2)`)
+    if (indicator !== 'VALUE_IN_EUROS' && indicator !== 'QUANTITY_IN_100KG') throw badInput(`${where} has the indicator "${indicator}"`)
     return {
       ...{ product: product!, reporter: reporter!, partner: partner! },
       ...{ month: month!, value: value!, isAmount: indicator === 'VALUE_IN_EUROS' },
@@ -114,7 +114,7 @@ function formOf(text: string, file: string): Form {
   const header = text.replaceAll('"', '')
   const form = forms.find((one) => header === one.header || header.startsWith(`${one.header},`))
   if (form !== undefined) return form
-  throw bad(`${file}:1 has the header "${header.slice(0, 100)}", where ${named.header} or ${ofAnswer} is due`)
+  throw badInput(`${file}:1 has the header "${header.slice(0, 100)}", where ${named.header} or ${ofAnswer} is due`)
 }
 
 function tableOf(path: string, form: Form): string {
@@ -147,13 +147,15 @@ class FileSurvey {
   add(cells: readonly string[], form: Form, line: number): void {
     const where = `${this.#file}:${line}`
     const columns = form.header.split(',').length
-    if (cells.length < columns) throw bad(`${where} has ${cells.length} cells, where ${columns} are due`)
+    if (cells.length < columns) throw badInput(`${where} has ${cells.length} cells, where ${columns} are due`)
     const cell = form.cellOf(cells, where)
     const value = readAmount(cell, where)
-    if (!/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(cell.month)) throw bad(`${where} has the month "${cell.month}", not one like 2022-03`)
-    if (!code.test(cell.product)) throw bad(`${where} has the product "${cell.product.slice(0, 40)}", not a code of two to eight digits`)
+    if (!/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(cell.month)) throw badInput(`${where} has the month "${cell.month}", not one like 2022-03`)
+    if (!code.test(cell.product))
+      throw badInput(`${where} has the product "${cell.product.slice(0, 40)}", not a code of two to eight digits`)
     const [reporter, partner] = [cell.reporter, cell.partner].map((label) => this.#party(label, form, cell.month, where))
-    if (reporter === null) throw bad(`${where} has the reporter "${cell.reporter}", which is no state: sums over members would count twice`)
+    if (reporter === null)
+      throw badInput(`${where} has the reporter "${cell.reporter}", which is no state: sums over members would count twice`)
     if (value === null) return
     this.#traded.set(cell.month, (this.#traded.get(cell.month) ?? false) || value > 0)
     if (/\D/.test(cell.product)) count(this.#secret, cell.isAmount ? value : 0)
@@ -187,15 +189,11 @@ class FileSurvey {
 
 function readAmount({ value }: Cell, where: string): number | null {
   if (value === '' || value === ':') return null
-  if (!amount.test(value)) throw bad(`${where} has the amount "${value.slice(0, 40)}", not a number from zero`)
+  if (!amount.test(value)) throw badInput(`${where} has the amount "${value.slice(0, 40)}", not a number from zero`)
   return Number(value)
 }
 
 function count(into: { rows: number; value: number }, value: number): void {
   into.rows += 1
   into.value += value
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

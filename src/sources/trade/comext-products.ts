@@ -1,8 +1,8 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
-import type { SourceCard } from '../../store/source-card.ts'
 import { rootOf } from '../../store/verify.ts'
+import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import type { QueriedDays, QueriesByTable, ReportQuirk } from '../reader/reader.ts'
 import { type ProductFile, readProductFile } from './comext-product-file.ts'
@@ -12,23 +12,10 @@ export const card: SourceCard = {
   title: 'Comext: exports of EU members by product, partner and month',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg.',
   vintage: 'files as the user brought them',
-  coverage: [
-    {
-      indicator: 'goods-by-product',
-      from: '1988-01-01',
-      to: '2030-12-31',
-      whom: 'members of the EU, partners, products and months that the user asked for',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(['goods-by-product'], 1988, 2030, 'members of the EU, partners, products and months that the user asked for'),
   quirks: [
     'A product without a row in a month is one without declared trade, or one that nobody asked for: the files do not say which.',
     'Codes of eight digits change every January: a code that begins or ends with a year is not a new or a lost trade.',
@@ -71,9 +58,10 @@ async function refuseTwice(files: readonly ProductFile[], session: Session): Pro
   const [found] = await session.rows(`SELECT * FROM (${all}) GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1`)
   if (found === undefined) return
   const what = ['product', 'reporter', 'partner', 'month'].map((name) => found[name]).join(', ')
-  throw new VisavisError('BadInput', `${files.map(({ name }) => name).join(', ')}: two figures of ${what}`, {
-    hint: 'remove the doubled row; where two files are of different days, give the later one only',
-  })
+  throw badInput(
+    `${files.map(({ name }) => name).join(', ')}: two figures of ${what}`,
+    'remove the doubled row; where two files are of different days, give the later one only',
+  )
 }
 
 /** Returns the queries that make the rows of `product_flows`: codes of eight digits under CN, shorter ones under HS. */

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { tables } from '../../store/tables.ts'
+import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { readCsv } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
-import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { goodsObservation, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
+import { tableColumns } from '../rows/table-columns.ts'
 import { euMembers, monthSums, partYearSums, type WorkbookCell, withoutUnpublishedMonths, type YearSum } from './comext-months.ts'
 
 export const card: SourceCard = {
@@ -17,37 +18,19 @@ export const card: SourceCard = {
   title: 'EU exports of goods under export sanctions to Russia and its neighbours',
   provider: 'Eurostat; list of codes by V. Zemlys-Balevicius',
   url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat; the list of codes is under the MIT licence.',
-  },
+  licence: eurostatLicence('Free reuse with attribution to Eurostat; the list of codes is under the MIT licence.'),
   citation:
     'Eurostat (2023). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg. Sanctioned goods by the code list of V. Zemlys-Balevicius (2023), ruimpeks.',
   vintage: '2023-01 (Eurostat 13 January 2023), read 2026-11-24',
   coverage: [
-    {
-      indicator: 'sanctioned-goods-exports',
-      from: '2020-01-01',
-      to: '2022-11-30',
-      whom: 'the EU of 27 and each member to ARM, BLR, GEO, KAZ, KGZ, RUS and UZB',
-      absence: 'unknown',
-    },
-    ...['goods-exports', 'goods-imports'].map((indicator) => ({
-      indicator,
-      from: '2020-01-01',
-      to: '2022-12-31',
-      whom: 'the EU of 27 and each member with ARM, BLR, GEO, KAZ, KGZ, RUS and UZB, where no month is missing',
-      absence: 'unknown' as const,
-    })),
-    {
-      indicator: 'product-lists',
-      from: '2023-01-01',
-      to: '2023-01-31',
-      whom: 'one list of the EU, as of January 2023',
-      absence: 'unknown',
-    },
+    ...coverageOf(['sanctioned-goods-exports'], 2020, '2022-11-30', 'the EU of 27 and each member to ARM, BLR, GEO, KAZ, KGZ, RUS and UZB'),
+    ...coverageOf(
+      ['goods-exports', 'goods-imports'],
+      2020,
+      2022,
+      'the EU of 27 and each member with ARM, BLR, GEO, KAZ, KGZ, RUS and UZB, where no month is missing',
+    ),
+    ...coverageOf(['product-lists'], 2023, '2023-01-31', 'one list of the EU, as of January 2023'),
   ],
   quirks: [
     'One list of codes (annexes as of about January 2023) is applied to all years and partners, so that a fall is one of trade and not of the list; most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
@@ -65,12 +48,12 @@ const head = ['partner', 'reporter', 'month', 'sanctioned_export']
  * Reads exports of sanctioned goods by member and partner, and of the EU, by full year in EUR. If the last year is incomplete, its first months are summed,
  * and the same months of the years before. The workbook has one sheet `partner, reporter, month, sanctioned_export`.
  */
-export async function readSanctionedExports(path: string): Promise<{ observations: Columns }> {
+export async function readSanctionedExports(path: string): Promise<ReadObservations> {
   const [sheet] = await readSheets(path)
-  if (sheet === undefined) throw bad(`${basename(path)} has no cells`)
+  if (sheet === undefined) throw badInput(`${basename(path)} has no cells`)
   const found = head.map((_, column) => textAt(sheet, 0, column))
   if (found.join() !== head.join())
-    throw bad(`${cellName(sheet, 0, 0)} has the headings ${found.join(', ')}, where ${head.join(', ')} are due`)
+    throw badInput(`${cellName(sheet, 0, 0)} has the headings ${found.join(', ')}, where ${head.join(', ')} are due`)
   const cells = withoutUnpublishedMonths(sheet.rows.slice(1).map((_, i) => sanctionedCell(sheet, i + 1)))
   const years = monthSums(cells).map(sanctionedExports)
   const parts = partYearSums(cells).map((sum) => ({ ...sanctionedExports(sum), end_date: lastDayOfMonth(sum.year, sum.months) }))
@@ -86,9 +69,9 @@ const lastDayOfMonth = (year: number, month: number): string => new Date(Date.UT
 function sanctionedCell(sheet: Sheet, row: number): WorkbookCell {
   const serial = numberAt(sheet, row, 2)
   const where = cellName(sheet, row, 2)
-  if (serial === null || serial < 36_526 || serial > 73_050) throw bad(`${where} has "${serial}" for month, not a date`)
+  if (serial === null || serial < 36_526 || serial > 73_050) throw badInput(`${where} has "${serial}" for month, not a date`)
   const date = new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10)
-  if (!date.endsWith('-01')) throw bad(`${where} is ${date}, not the first of a month`)
+  if (!date.endsWith('-01')) throw badInput(`${where} is ${date}, not the first of a month`)
   return cellOf(sheet, row, { reporter: 1, partner: 0, value: 3 }, date.slice(0, 7))
 }
 
@@ -102,13 +85,13 @@ function cellOf(sheet: Sheet, row: number, at: Places, month: string): WorkbookC
   const year = Number(month.slice(0, 4))
   const party = (column: number): string => {
     const id = partnerId(withoutComextRemark(textAt(sheet, row, column)), year, cellName(sheet, row, column), partners)
-    if (id === null) throw bad(`${cellName(sheet, row, column)} is "${textAt(sheet, row, column)}", which is no state`)
+    if (id === null) throw badInput(`${cellName(sheet, row, column)} is "${textAt(sheet, row, column)}", which is no state`)
     return id
   }
   const [reporter, partner, locator] = [party(at.reporter), party(at.partner), cellName(sheet, row, at.value)]
-  if (!euMembers.has(reporter)) throw bad(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
+  if (!euMembers.has(reporter)) throw badInput(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
   const value = textAt(sheet, row, at.value) === ':' ? null : numberAt(sheet, row, at.value)
-  if (value !== null && value < 0) throw bad(`${locator} has the negative trade ${value}`)
+  if (value !== null && value < 0) throw badInput(`${locator} has the negative trade ${value}`)
   return { reporter, partner, month, value, locator }
 }
 
@@ -122,7 +105,7 @@ export async function readComextWorkbook(path: string): Promise<{ observations: 
   const observations: Observation[] = []
   const products: ProductFlow[] = []
   const sheets = (await readSheets(path)).filter(({ name }) => /^Sheet \d+$/.test(name))
-  if (sheets.length === 0) throw bad(`${basename(path)} has no "Sheet 1": not a workbook of the data browser of Eurostat`)
+  if (sheets.length === 0) throw badInput(`${basename(path)} has no "Sheet 1": not a workbook of the data browser of Eurostat`)
   for (const sheet of sheets) {
     const { product, flow } = headOf(sheet)
     for (const sum of monthSums(browserCells(sheet))) {
@@ -148,7 +131,7 @@ function headOf(sheet: Sheet): { product: string; flow: 'exports' | 'imports' } 
     flow === undefined ||
     values[2] !== 'VALUE_IN_EUROS'
   ) {
-    throw bad(`${cellName(sheet, 4, 0)} to row 7 say "${values.join('", "')}": not values in EUR of one product and flow`)
+    throw badInput(`${cellName(sheet, 4, 0)} to row 7 say "${values.join('", "')}": not values in EUR of one product and flow`)
   }
   return { product, flow }
 }
@@ -158,7 +141,7 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
     const month = textAt(sheet, 8, column)
     return /^\d{4}-\d{2}$/.test(month) ? [{ month, column }] : []
   })
-  if (months.length === 0 || textAt(sheet, 10, 0) !== 'REPORTER (Labels)') throw bad(`${cellName(sheet, 8, 0)}: no months in this row`)
+  if (months.length === 0 || textAt(sheet, 10, 0) !== 'REPORTER (Labels)') throw badInput(`${cellName(sheet, 8, 0)}: no months in this row`)
   const end = sheet.rows.findIndex((_, row) => row > 10 && textAt(sheet, row, 0) === '')
   const last = end < 0 ? sheet.rows.length : end
   return Array.from({ length: last - 11 }, (_, i) =>
@@ -168,24 +151,22 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
 
 /** Reads the list of eight-digit codes, one per row (`code, product`), as rows of `product_lists`. The names of the goods are not stored. */
 export async function readSanctionedCodes(path: string): Promise<{ product_lists: Columns }> {
-  const file = basename(path)
-  const codes = new Map<string, number>()
+  const codes = new Set<string>()
+  const once = onlyOnce<string>()
   for (const row of await readCsv(path, ['code'])) {
     const code = row.fields['code']!
     if (!/^\d{8}$/.test(code))
-      throw bad(`${file}:${row.line} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
-    if (codes.has(code)) throw bad(`${file}:${row.line} and ${file}:${codes.get(code)} both have the code ${code}`)
-    codes.set(code, row.line)
+      throw badInput(`${row.at} has the code "${code}", not eight digits (a spreadsheet may have cut a leading zero)`)
+    once(code, row.at, (before) => `${row.at} and ${before} both have the code ${code}`)
+    codes.add(code)
   }
-  const names = Object.keys(tables.product_lists) as (keyof typeof tables.product_lists)[]
   const fixed = { list: 'eu-export-sanctions-2023-01', nomenclature: 'CN', source: card.id, vintage: card.vintage }
   return {
-    product_lists: Object.fromEntries(names.map((name) => [name, [...codes.keys()].map((product) => ({ ...fixed, product })[name])])),
+    product_lists: tableColumns(
+      'product_lists',
+      [...codes].map((product) => ({ ...fixed, product })),
+    ),
   }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }
 
 /**

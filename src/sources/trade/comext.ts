@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, eurostatLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { checkMembersAddUp, type MonthRow } from './comext-adding-up.ts'
 
@@ -16,23 +15,12 @@ export const card: SourceCard = {
   title: 'Comext: EU trade in goods by reporter and partner',
   provider: 'Eurostat',
   url: 'https://ec.europa.eu/eurostat/comext/newxtweb',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
-    redistribute: true,
-    terms: 'Free reuse with attribution to Eurostat.',
-  },
+  licence: eurostatLicence(),
   citation: 'Eurostat (2024). EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg.',
   vintage: '2024-10, read 2026-11-24',
   coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2010-01-01',
-      to: '2023-12-31',
-      whom: 'the EU of 27 to every partner; its members to RUS, KGZ, ARM, GEO, KAZ and UZB from 2019',
-      absence: 'unknown',
-    },
-    { indicator: 'goods-imports', from: '2019-01-01', to: '2023-12-31', whom: 'the EU of 27 and its members from KGZ', absence: 'unknown' },
+    ...coverageOf(['goods-exports'], 2010, 2023, 'the EU of 27 to every partner; its members to RUS, KGZ, ARM, GEO, KAZ and UZB from 2019'),
+    ...coverageOf(['goods-imports'], 2019, 2023, 'the EU of 27 and its members from KGZ'),
   ],
   quirks: [
     'EU is the union of 27 of today in every year; a member state of 2019 that has left (United Kingdom) stands for itself.',
@@ -68,30 +56,26 @@ const partners: PartnerTable = {
 const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_EUR']
+const thing = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD']
+const columns = [...thing, 'VALUE_IN_EUR']
 
 /**
  * Reads exports and imports of all goods in EUR by reporter, partner and year, from yearly downloads.
  *
  * Flows inside the EU are included: EU to Germany is the exports of the other members to Germany. But EU to WLD is only trade with states outside the EU.
  */
-export async function readComextYears(path: string): Promise<{ observations: Columns }> {
-  const file = basename(path)
+export async function readComextYears(path: string): Promise<ReadObservations> {
   const rows = await readCsv(path, columns)
   return {
     observations: observationColumns(
       rows.flatMap((row): Observation[] => {
-        const { flow, reporter } = headOf(row, file)
-        const year = yearOf(row, file)
+        const { flow, reporter } = headOf(row)
+        const year = yearOf(row)
         const label = partnerLabel(row)
-        const partner = /^Extra-(EU|UE)27/.test(label)
-          ? 'WLD'
-          : partnerId(withoutComextRemark(label), year, `${file}:${row.line}`, partners)
-        const value = numberInField(row, 'VALUE_IN_EUR', file)
+        const partner = /^Extra-(EU|UE)27/.test(label) ? 'WLD' : partnerId(withoutComextRemark(label), year, row.at, partners)
+        const value = numberInField(row, 'VALUE_IN_EUR')
         if (reporter === null || partner === null || value === null) return []
-        return [
-          goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: `${file}:${row.line}` }, card),
-        ]
+        return [goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: row.at }, card)]
       }),
     ),
   }
@@ -102,25 +86,19 @@ export async function readComextYears(path: string): Promise<{ observations: Col
  *
  * @param union   whether to sum the EU's own rows too
  */
-export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
+export async function readComextMonths(path: string, union: boolean): Promise<ReadObservations> {
   const file = basename(path)
   const rows = await readCsv(path, columns)
-  const full = fullYears(rows, file)
+  const full = fullYears(rows)
   const sums = new Map<string, { row: Omit<Observation, 'value'>; value: ExactSum }>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   const told: MonthRow[] = []
   for (const row of rows) {
-    once(
-      columns
-        .slice(0, -1)
-        .map((name) => row.fields[name])
-        .join(', '),
-      row.line,
-    )
-    const { flow, reporter } = headOf(row, file)
-    const { year, month } = monthOf(row, file)
-    const value = checkNonNegative(numberInField(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
-    const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, `${file}:${row.line}`, partners)
+    once(thing.map((name) => row.fields[name]).join(', '), row.at)
+    const { flow, reporter } = headOf(row)
+    const { year, month } = monthOf(row)
+    const value = checkNonNegative(numberInField(row, 'VALUE_IN_EUR'), row.at, 'VALUE_IN_EUR')
+    const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, row.at, partners)
     if (value !== null)
       told.push({ reporter, of: `${flow} with ${row.fields.PARTNER} in ${year}-${String(month).padStart(2, '0')}`, value })
     if (reporter === null || partner === null || value === null || !full.has(year) || (reporter === 'EU' && !union)) continue
@@ -141,13 +119,12 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
   }
 }
 
-function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {
+function headOf(row: CsvRow): { flow: 'exports' | 'imports'; reporter: string | null } {
   const { REPORTER: reporter, PRODUCT: product, FLOW: flow } = row.fields as Record<string, string>
-  if (!/^(TOTAL-)?Total$/.test(product ?? ''))
-    throw new VisavisError('BadInput', `${file}:${row.line} is about "${product}", not all goods`)
+  if (!/^(TOTAL-)?Total$/.test(product ?? '')) throw badInput(`${row.at} is about "${product}", not all goods`)
   const way = /^(2-)?EXPORT(ATION)?$/.test(flow ?? '') ? 'exports' : /^(1-)?IMPORT(ATION)?$/.test(flow ?? '') ? 'imports' : undefined
-  if (way === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the unknown flow "${flow}"`)
-  return { flow: way, reporter: reporterId(reporter ?? '', `${file}:${row.line}`) }
+  if (way === undefined) throw badInput(`${row.at} has the unknown flow "${flow}"`)
+  return { flow: way, reporter: reporterId(reporter ?? '', row.at) }
 }
 
 function reporterId(label: string, where: string): string | null {
@@ -167,26 +144,25 @@ const partnerLabel = ({ fields }: CsvRow): string =>
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
 
 /** Returns the year of the period `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
-function yearOf(row: CsvRow, file: string): number {
+function yearOf(row: CsvRow): number {
   const year = /^(?:\d{4}52-)?Jan\.-D[eé]c\. (\d{4})$/.exec(row.fields.PERIOD!)?.[1]
-  if (year === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a full year`)
+  if (year === undefined) throw badInput(`${row.at} has the period "${row.fields.PERIOD}", not a full year`)
   return Number(year)
 }
 
 /** Returns the year and month (1 to 12) of the period `Aug. 2024` or `202408-Aug. 2024`. */
-function monthOf(row: CsvRow, file: string): { year: number; month: number } {
+function monthOf(row: CsvRow): { year: number; month: number } {
   const found = /^(?:\d{6}-)?([A-Z][a-z]{2})\w*\.? (\d{4})$/.exec(row.fields.PERIOD!)
   const month = monthNames.indexOf(found?.[1] ?? '') + 1
-  if (found === null || month === 0)
-    throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a month`)
+  if (found === null || month === 0) throw badInput(`${row.at} has the period "${row.fields.PERIOD}", not a month`)
   return { year: Number(found[2]), month }
 }
 
 /** Returns the years that have all twelve months in the file. */
-function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
+function fullYears(rows: readonly CsvRow[]): Set<number> {
   const months = new Map<number, Set<number>>()
   for (const row of rows) {
-    const { year, month } = monthOf(row, file)
+    const { year, month } = monthOf(row)
     months.set(year, (months.get(year) ?? new Set()).add(month))
   }
   return new Set([...months].filter(([, found]) => found.size === 12).map(([year]) => year))
@@ -196,7 +172,7 @@ function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
  * Reads any number of yearly and monthly CSVs of Comext's relational view, in any order; the PERIOD column shows which is which. If both give the same flow,
  * parties and year, the yearly figure is used.
  */
-export async function readComextFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readComextFiles(paths: readonly string[]): Promise<ReadObservations> {
   const yearly: Observation[] = []
   const monthly: Observation[] = []
   for (const path of paths) {

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { calendarYear } from '../rows/observation.ts'
 
 /** One record of an answer, with the fields that are used; the API gives 47. */
@@ -56,13 +56,14 @@ const limits = new Set([500, 100_000, 250_000])
 export function answerRecords(text: string, file: string): ComtradeRecord[] {
   const answer = objectIn(text, file)
   const said = answer['error'] || answer['message']
-  if (typeof said === 'string') throw bad(`${file} is an error of the API, not data: ${said}`, 'wait or check the key, and fetch it again')
+  if (typeof said === 'string')
+    throw badInput(`${file} is an error of the API, not data: ${said}`, 'wait or check the key, and fetch it again')
   const data = answer['data']
-  if (!Array.isArray(data)) throw bad(`${file} has no list "data": not an answer of UN Comtrade`)
-  if (data.some((record) => isObject(record) && 'fileUrl' in record)) throw bad(`${file} lists bulk files; it holds no trade`)
-  if (answer['count'] !== data.length) throw bad(`${file} says count ${answer['count']} and holds ${data.length} records`)
+  if (!Array.isArray(data)) throw badInput(`${file} has no list "data": not an answer of UN Comtrade`)
+  if (data.some((record) => isObject(record) && 'fileUrl' in record)) throw badInput(`${file} lists bulk files; it holds no trade`)
+  if (answer['count'] !== data.length) throw badInput(`${file} says count ${answer['count']} and holds ${data.length} records`)
   if (limits.has(data.length)) {
-    throw bad(
+    throw badInput(
       `${file} has ${data.length} records, as many as the API gives at once: it may be cut off`,
       'ask for one partner, one period and one commodity at a time; with a key (COMTRADE_KEY) more comes at once',
     )
@@ -75,9 +76,9 @@ function objectIn(text: string, file: string): Record<string, unknown> {
   try {
     found = JSON.parse(text)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file} is not JSON (${(cause as Error).message}): cut off, or another file`, { cause })
+    throw badInput(`${file} is not JSON (${(cause as Error).message}): cut off, or another file`, { cause })
   }
-  if (!isObject(found)) throw bad(`${file} is not an answer of UN Comtrade`)
+  if (!isObject(found)) throw badInput(`${file} is not an answer of UN Comtrade`)
   return found
 }
 
@@ -86,16 +87,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function recordOf(record: unknown, where: string): ComtradeRecord {
-  if (!isObject(record)) throw bad(`${where} is no record`)
+  if (!isObject(record)) throw badInput(`${where} is no record`)
   const found = Object.entries(fields).map(([name, kind]) => {
     const value = record[name]
-    if (!fits(value, kind)) throw bad(`${where} has ${value === undefined ? 'no' : JSON.stringify(value)} ${name}, where a ${kind} is due`)
+    if (!fits(value, kind))
+      throw badInput(`${where} has ${value === undefined ? 'no' : JSON.stringify(value)} ${name}, where a ${kind} is due`)
     return [name, kind === 'code' ? String(value) : value]
   })
   const strange = (['cmdCode', 'classificationCode'] as const).find((name) => !/^[A-Za-z0-9_.-]+$/.test(String(record[name])))
-  if (strange !== undefined) throw bad(`${where} has ${JSON.stringify(record[strange])} for ${strange}, not a code`)
+  if (strange !== undefined) throw badInput(`${where} has ${JSON.stringify(record[strange])} for ${strange}, not a code`)
   const { typeCode } = record
-  if (typeCode !== 'C') throw bad(`${where} has typeCode "${typeCode}": trade in services, not goods (C)`)
+  if (typeCode !== 'C') throw badInput(`${where} has typeCode "${typeCode}": trade in services, not goods (C)`)
   return Object.fromEntries(found) as ComtradeRecord
 }
 
@@ -123,12 +125,8 @@ export function comtradePeriod(
   if (freqCode === 'A' && /^\d{4}$/.test(period)) return calendarYear(Number(period))
   const [, year, month] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(period) ?? []
   if (freqCode !== 'M' || year === undefined || month === undefined) {
-    throw bad(`${where} has the period "${period}" at the frequency "${freqCode}"`)
+    throw badInput(`${where} has the period "${period}" at the frequency "${freqCode}"`)
   }
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return { start_date: `${year}-${month}-01`, end_date: `${year}-${month}-${last}` }
-}
-
-function bad(message: string, hint?: string): VisavisError {
-  return new VisavisError('BadInput', message, hint === undefined ? {} : { hint })
 }

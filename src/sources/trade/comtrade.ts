@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { comtradeLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { fuelHeadings } from '../energy/fuel-headings.ts'
 import { readText } from '../formats/csv.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -16,21 +16,15 @@ export const card: SourceCard = {
   title: 'UN Comtrade: trade in goods as each reporter gives it',
   provider: 'United Nations Statistics Division',
   url: 'https://comtradeplus.un.org',
-  licence: {
-    id: 'UN Comtrade terms',
-    url: 'https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/',
-    redistribute: false,
-    terms: 'Re-dissemination is reserved to written permission; read from the answers that the user has fetched.',
-  },
+  licence: comtradeLicence('Re-dissemination is reserved to written permission; read from the answers that the user has fetched.'),
   citation: 'United Nations Statistics Division. UN Comtrade Database. New York.',
   vintage: 'answers of the API as the user brought them; it states no edition',
-  coverage: ['goods-exports', 'goods-imports', 'goods-by-product', ...fuelIndicators].map((indicator) => ({
-    indicator,
-    from: '1962-01-01',
-    to: '2025-12-31',
-    whom: 'reporters, partners and years that the user asked for',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(
+    ['goods-exports', 'goods-imports', 'goods-by-product', ...fuelIndicators],
+    1962,
+    2025,
+    'reporters, partners and years that the user asked for',
+  ),
   quirks: [
     'A partner without a record has no trade with the reporter, or the reporter did not tell: the record does not say which, so it is unknown.',
     'Imports are cost, insurance and freight or free on board as the reporter does it; each row says which.',
@@ -87,25 +81,25 @@ async function flowsOf(path: string): Promise<Flow[]> {
   const records = answerRecords(await readText(path), file)
   const whole = records.map((record, i) => ({ record, locator: `${file}#${i + 1}` })).filter(({ record }) => isTotalFlow(record))
   if (records.length > 0 && whole.length === 0) {
-    throw bad(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
+    throw badInput(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
   }
   return whole.flatMap(({ record, locator }) => flowOf(record, locator))
 }
 
 function flowOf(record: ComtradeRecord, locator: string): Flow[] {
   const flow = Object.hasOwn(flows, record.flowCode) ? flows[record.flowCode] : undefined
-  if (flow === undefined && !parts.has(record.flowCode)) throw bad(`${locator} has the unknown flowCode "${record.flowCode}"`)
+  if (flow === undefined && !parts.has(record.flowCode)) throw badInput(`${locator} has the unknown flowCode "${record.flowCode}"`)
   const reporter = partyAt(record.reporterCode, locator, 'reporterCode')
   const partner = partyAt(record.partnerCode, locator, 'partnerCode')
   const value = record.primaryValue
-  if (value !== null && value < 0) throw bad(`${locator} has the negative primaryValue ${value}`)
+  if (value !== null && value < 0) throw badInput(`${locator} has the negative primaryValue ${value}`)
   if (flow === undefined || reporter === null || partner === null || value === null) return []
   return [{ record, flow, reporter, partner, value, locator }]
 }
 
 function partyAt(code: number, where: string, column: string): string | null {
   const party = comtradeParty(code)
-  if (party === undefined) throw bad(`${where} has the ${column} ${code}, which is no state, territory or remainder we know`)
+  if (party === undefined) throw badInput(`${where} has the ${column} ${code}, which is no state, territory or remainder we know`)
   return party
 }
 
@@ -121,7 +115,7 @@ function summed(all: readonly Flow[]): Flow[] {
     const key = [...thing, record.reporterCode, record.partnerCode].join('|')
     const twin = seen.get(key)
     if (twin !== undefined && twin.value !== flow.value) {
-      throw bad(
+      throw badInput(
         `${flow.locator} gives ${flow.value} and ${twin.locator} gives ${twin.value} for ${reporter}, ${partner}, ${thing.join(', ')}`,
       )
     }
@@ -147,7 +141,8 @@ function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
     ['FOB', fobvalue],
   ] as const
   const found = (flowCode === 'M' ? order : order.toReversed()).find(([, value]) => value === primaryValue)
-  if (found === undefined) throw bad(`${locator}: primaryValue ${primaryValue} is neither cifvalue ${cifvalue} nor fobvalue ${fobvalue}`)
+  if (found === undefined)
+    throw badInput(`${locator}: primaryValue ${primaryValue} is neither cifvalue ${cifvalue} nor fobvalue ${fobvalue}`)
   return found[0]
 }
 
@@ -209,8 +204,4 @@ const nomenclatures: Readonly<Record<string, string>> = {
   S2: 'SITC2',
   S3: 'SITC3',
   S4: 'SITC4',
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,8 +1,7 @@
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { correlatesOfWarLicence, coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
-import { observationCollector } from '../rows/observation-collector.ts'
+import { observationCollector, type ReadObservations } from '../rows/observation.ts'
 import { collectedFigure, figureAt, type IndicatorColumn, stateYearLayout } from '../rows/state-years.ts'
 
 const years = { from: 1870, to: 2014 }
@@ -12,31 +11,19 @@ export const card: SourceCard = {
   title: 'Correlates of War bilateral and national trade 4.0',
   provider: 'Correlates of War Project (Barbieri, Keshk)',
   url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
-  licence: {
-    id: 'COW, free with citation',
-    url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
-    redistribute: false,
-    terms: 'Free for research with citation; no licence is stated, so bring the file yourself.',
-  },
+  licence: correlatesOfWarLicence('https://correlatesofwar.org/data-sets/bilateral-trade/'),
   citation:
     'Barbieri, K., Keshk, O. M. G. and Pollins, B. M. (2009). Trading Data: Evaluating our Assumptions and Coding Rules. Conflict Management and Peace Science 26, 471-491. Data: Correlates of War Trade 4.0.',
   vintage: '4.0 (to 2014), read 2026-11-25',
   coverage: [
-    {
-      indicator: 'goods-imports-cow',
-      from: '1870-01-01',
-      to: '2014-12-31',
-      whom: 'every pair of members of the interstate system, and each with the world',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports-cow-smoothed',
-      from: '1870-01-01',
-      to: '2014-12-31',
-      whom: 'pairs and years whose figure the source smoothed; elsewhere goods-imports-cow stands',
-      absence: 'unknown',
-    },
-    { indicator: 'goods-exports-cow', from: '1870-01-01', to: '2014-12-31', whom: 'each state to the world', absence: 'unknown' },
+    ...coverageOf(['goods-imports-cow'], 1870, 2014, 'every pair of members of the interstate system, and each with the world'),
+    ...coverageOf(
+      ['goods-imports-cow-smoothed'],
+      1870,
+      2014,
+      'pairs and years whose figure the source smoothed; elsewhere goods-imports-cow stands',
+    ),
+    ...coverageOf(['goods-exports-cow'], 1870, 2014, 'each state to the world'),
   ],
   quirks: [
     'Ends in 2014.',
@@ -75,7 +62,7 @@ const totals = stateYearLayout([imports, exports])
  *
  * @param paths   `Dyadic_COW_4.0.csv` (one row per pair), `National_COW_4.0.csv`, or both, in any order; recognised by their columns
  */
-export async function readCowTrade(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readCowTrade(paths: readonly string[]): Promise<ReadObservations> {
   const gathered = observationCollector(card)
   for (const path of paths) {
     const table = await readNumberTable(path, [pairs, totals], { missing: [-9] })

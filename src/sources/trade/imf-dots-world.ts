@@ -1,5 +1,4 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
@@ -60,13 +59,12 @@ export const card: SourceCard = {
  *   value that is not a positive number
  */
 export async function readImfDotsWorld(path: string): Promise<Columns> {
-  const file = basename(path)
   const rows = await readOwnCsv(path, columns)
   const checks = {
     faultOf: fault,
     nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
   }
-  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
+  return observationColumns(convertedRows(rows, checks, (row) => years.flatMap((year) => observationOf(row, year))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | undefined {
@@ -78,20 +76,19 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | u
 }
 
 /** Returns the observation of a cell; an empty list if the cell is blank. */
-function observationOf({ fields, line }: CsvRow, year: string, file: string): Observation[] {
+function observationOf({ fields, at }: CsvRow, year: string): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
   const [, figure, mark] = /^(\d+(?:\.\d+)?)(e?)$/.exec(text) ?? []
   const value = Number(figure)
-  if (!(value > 0))
-    throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive number with or without an e behind it`)
+  if (!(value > 0)) throw badInput(`${at} has "${text}" for ${year}, not a positive number with or without an e behind it`)
   const [flow, reporter] = [flows[fields['indicator']!]!, fields['reporter']!]
   const isGuess = mark === 'e' || (flow === 'imports' && markedUpImports.has(reporter))
   const row = goodsObservation(
     {
       ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inSingleUnits(value, 3), unit: 'USD' },
       status: isGuess ? 'estimated' : 'observed',
-      locator: `${file}:${line}`,
+      locator: at,
     },
     card,
   )

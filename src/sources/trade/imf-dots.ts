@@ -1,8 +1,7 @@
-import { VisavisError } from '../../errors.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { badInput } from '../../errors.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -10,30 +9,17 @@ export const card: SourceCard = {
   title: 'Direction of Trade Statistics: Russia by partner, the world by partner',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/About/copyright-and-terms',
-    redistribute: true,
-    terms: 'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/About/copyright-and-terms',
+    'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation:
     'International Monetary Fund (2024). Direction of Trade Statistics (since 2025: International Trade in Goods by Partner Country). Washington, DC.',
   vintage: '2024-04, read 2026-11-24',
   coverage: [
-    {
-      indicator: 'goods-exports',
-      from: '2011-01-01',
-      to: '2023-12-31',
-      whom: 'Russia with every partner (to 2022); the world to every partner',
-      absence: 'unknown',
-    },
-    {
-      indicator: 'goods-imports',
-      from: '2010-01-01',
-      to: '2022-12-31',
-      whom: 'Russia with every partner; the world from every partner (from 2011)',
-      absence: 'unknown',
-    },
+    ...coverageOf(['goods-exports'], 2011, 2023, 'Russia with every partner (to 2022); the world to every partner'),
+    ...coverageOf(['goods-imports'], 2010, 2022, 'Russia with every partner; the world from every partner (from 2011)'),
   ],
   quirks: [
     'Russia has published no trade by partner since January 2022: figures with Russia as reporter for 2022 are estimates of the IMF and far from what partners report (imports from China 57.7 bn USD, where China reports about 76 bn of exports).',
@@ -87,7 +73,7 @@ const unsubstantiated = new Set(['RUS exports 2023'])
  *
  * @param paths  workbooks, the newest edition first: a year of a reporter and flow is taken from the first workbook that has it
  */
-export async function readImfDots(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfDots(paths: readonly string[]): Promise<ReadObservations> {
   const taken = new Map<string, string>()
   const rows: Observation[] = []
   for (const path of paths) {
@@ -131,10 +117,7 @@ function headOf(sheet: Sheet): { flow: 'exports' | 'imports'; reporter: string }
   const reporter = Object.hasOwn(reporters, who) ? reporters[who] : undefined
   const flow = title.startsWith('Exports, FOB') ? 'exports' : title.startsWith('Imports, CIF') ? 'imports' : undefined
   if (reporter === undefined || flow === undefined || unit !== 'US Dollars, Millions') {
-    throw new VisavisError(
-      'BadInput',
-      `${sheet.file}!${sheet.name} is headed "${title}", "${who}", "${unit}": not a table of trade by partner`,
-    )
+    throw badInput(`${sheet.file}!${sheet.name} is headed "${title}", "${who}", "${unit}": not a table of trade by partner`)
   }
   return { flow, reporter }
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readOfficeTable } from '../rows/office-tables.ts'
 import { card as imfImts } from './imf-imts.ts'
 
@@ -15,15 +15,12 @@ export const card: SourceCard = {
     'International Monetary Fund (2026). International Trade in Goods (by partner country), IMF.STA:IMTS, 24 April 2026. Washington, DC.',
   vintage:
     '2026-04-24 (IMTS 1.0.0), accessed via github.com/aalavandhan/aalavandhan.github.io at 9f49a22 (unofficial copy), read 2026-11-27',
-  coverage: [
-    {
-      indicator: 'goods-exports',
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      whom: 'exports of 185 states by partner, from 100,000 dollars on; not of Taiwan and North Korea, which are partners only',
-      absence: 'unknown',
-    },
-  ],
+  coverage: coverageOf(
+    ['goods-exports'],
+    year,
+    year,
+    'exports of 185 states by partner, from 100,000 dollars on; not of Taiwan and North Korea, which are partners only',
+  ),
   quirks: [
     'The copy has lost the IMF’s mark of what it estimated itself. Those of the United States, China, Korea, Brazil, Germany and the United Kingdom agree with their offices and are observed; all others are told as estimated, though most of them were reported.',
     'States that had not reported by April 2026 are filled in, mostly from their partners’ reports: Kazakhstan’s exports to single partners are a tenth below its own office’s as a rule and a few are many times off, Uzbekistan’s to Russia are two and a half times its own. Russia and Iran publish nothing by partner.',

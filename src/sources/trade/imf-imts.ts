@@ -1,31 +1,29 @@
-import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { coverageOf, openLicence, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, readCsv } from '../formats/csv.ts'
-import { calendarYear, goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import {
+  calendarYear,
+  goodsObservation,
+  inSingleUnits,
+  type Observation,
+  observationColumns,
+  type ReadObservations,
+} from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'imf-imts',
   title: 'International Trade in Goods by Partner Country (until 2025: Direction of Trade Statistics), answers of the API',
   provider: 'International Monetary Fund',
   url: 'https://data.imf.org',
-  licence: {
-    id: 'IMF data terms',
-    url: 'https://www.imf.org/en/About/copyright-and-terms',
-    redistribute: true,
-    terms: 'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
-  },
+  licence: openLicence(
+    'IMF data terms',
+    'https://www.imf.org/en/About/copyright-and-terms',
+    'IMF data may be used, adapted, published and distributed with attribution to the IMF.',
+  ),
   citation: 'International Monetary Fund (2025). International Trade in Goods (by partner country), IMF.STA:IMTS. Washington, DC.',
   vintage: 'answers of the API as the user brought them; the version of the data flow stands in every row',
-  coverage: ['goods-exports', 'goods-imports'].map((indicator) => ({
-    indicator,
-    from: '1948-01-01',
-    to: '2025-12-31',
-    whom: 'reporters, partners and periods that the user asked for',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['goods-exports', 'goods-imports'], 1948, 2025, 'reporters, partners and periods that the user asked for'),
   quirks: [
     'Russia has published no trade by partner since January 2022: figures with Russia as reporter from then on are estimates of the IMF.',
     'OBS_VALUE is in plain US dollars although SCALE says 6: nothing is multiplied.',
@@ -37,6 +35,7 @@ export const card: SourceCard = {
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { XG_FOB_USD: 'exports', MG_CIF_USD: 'imports' }
 const skipped = new Set(['MG_FOB_USD', 'TBG_USD'])
 const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TIME_PERIOD', 'OBS_VALUE'] as const
+type Fields = Readonly<Record<(typeof columns)[number], string>>
 /** Codes of the IMF that differ from ISO3. */
 const imfCodes: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
@@ -47,38 +46,33 @@ const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
  * Reads answers of the API in CSV (SDMX 2.0, which begins with `STRUCTURE[;]`, or 1.0 with `DATAFLOW`) by the names of their columns. Years, quarters and
  * months keep their own periods.
  */
-export async function readImfImts(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readImfImts(paths: readonly string[]): Promise<ReadObservations> {
   const rows: Observation[] = []
   for (const path of paths) {
-    const file = basename(path)
-    for (const row of await readCsv(path, columns)) rows.push(...observationOf(row, file))
+    for (const row of await readCsv(path, columns)) rows.push(...observationOf(row))
   }
   return { observations: observationColumns(rows) }
 }
 
-function observationOf(row: CsvRow, file: string): Observation[] {
-  const locator = `${file}:${row.line}`
-  const version = versionOf(row, locator)
-  const [country, indicator, counterpart, frequency, period, text] = columns.map((name) => row.fields[name]!) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+function observationOf(row: CsvRow): Observation[] {
+  const version = versionOf(row, row.at)
+  const { COUNTRY: country, INDICATOR: indicator, COUNTERPART_COUNTRY: counterpart, ...rest } = row.fields as Fields
+  const { FREQUENCY: frequency, TIME_PERIOD: period, OBS_VALUE: text } = rest
   const flow = flows[indicator]
-  if (flow === undefined && !skipped.has(indicator)) throw bad(`${locator} has the unknown INDICATOR "${indicator}"`)
-  const [reporter, partner] = [partyOf(country, locator, 'COUNTRY'), partyOf(counterpart, locator, 'COUNTERPART_COUNTRY')]
-  const value = flow === undefined ? null : dollarsIn(text, locator)
-  const dates = datesOf(frequency, period, locator)
+  if (flow === undefined && !skipped.has(indicator)) throw badInput(`${row.at} has the unknown INDICATOR "${indicator}"`)
+  const [reporter, partner] = [partyOf(country, row.at, 'COUNTRY'), partyOf(counterpart, row.at, 'COUNTERPART_COUNTRY')]
+  const value = flow === undefined ? null : dollarsIn(text, row.at)
+  const dates = datesOf(frequency, period, row.at)
   if (flow === undefined || reporter === null || partner === null || value === null) return []
   const year = Number(period.slice(0, 4))
   const estimated = year >= (estimatedFrom[reporter] ?? Number.POSITIVE_INFINITY) || row.fields['STATUS'] === 'E'
   const status = estimated ? 'estimated' : 'observed'
   const vintage = `IMTS ${version}`
   return [
-    { ...goodsObservation({ flow, reporter, partner, year, value, unit: 'USD', status, locator }, { id: card.id, vintage }), ...dates },
+    {
+      ...goodsObservation({ flow, reporter, partner, year, value, unit: 'USD', status, locator: row.at }, { id: card.id, vintage }),
+      ...dates,
+    },
   ]
 }
 
@@ -90,8 +84,8 @@ function observationOf(row: CsvRow, file: string): Observation[] {
 function versionOf({ fields }: CsvRow, where: string): string {
   const flow = fields['DATAFLOW'] ?? fields['STRUCTURE_ID'] ?? ''
   const version = /^IMF\.STA:IMTS\(([\d.+]+)\)$/.exec(flow)?.[1]
-  if (version === undefined) throw bad(`${where} is of the data flow "${flow}", not of IMF.STA:IMTS`)
-  if (fields['ACTION'] === 'D') throw bad(`${where} has the ACTION D: it takes a figure back; ask for the whole series`)
+  if (version === undefined) throw badInput(`${where} is of the data flow "${flow}", not of IMF.STA:IMTS`)
+  if (fields['ACTION'] === 'D') throw badInput(`${where} has the ACTION D: it takes a figure back; ask for the whole series`)
   return version
 }
 
@@ -103,12 +97,12 @@ function partyOf(code: string, where: string, column: string): string | null {
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code) : undefined
   if (found?.kind === 'state') return found.state.iso3
   if (found?.kind === 'territory') return null
-  throw bad(`${where} has the ${column} "${code}", which is no state, territory or group we know`)
+  throw badInput(`${where} has the ${column} "${code}", which is no state, territory or group we know`)
 }
 
 function dollarsIn(text: string, where: string): number | null {
   if (text === '' || text === 'NaN') return null
-  if (!/^\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) throw bad(`${where} has "${text}" for OBS_VALUE, where trade in dollars is due`)
+  if (!/^\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) throw badInput(`${where} has "${text}" for OBS_VALUE, where trade in dollars is due`)
   return inSingleUnits(Number(text), 0)
 }
 
@@ -116,16 +110,12 @@ function dollarsIn(text: string, where: string): number | null {
 function datesOf(frequency: string, period: string, where: string): { start_date: string; end_date: string } {
   const [, year, kind, part] = /^(\d{4})(?:-([QM])(\d{1,2}))?$/.exec(period) ?? []
   if (year === undefined || frequency !== (kind ?? 'A'))
-    throw bad(`${where} has the TIME_PERIOD "${period}" at the FREQUENCY "${frequency}"`)
+    throw badInput(`${where} has the TIME_PERIOD "${period}" at the FREQUENCY "${frequency}"`)
   if (part === undefined) return calendarYear(Number(year))
   const months = kind === 'Q' ? 3 : 1
   const last = Number(part) * months
-  if (last < months || last > 12) throw bad(`${where} has the TIME_PERIOD "${period}"`)
+  if (last < months || last > 12) throw badInput(`${where} has the TIME_PERIOD "${period}"`)
   const two = (n: number): string => String(n).padStart(2, '0')
   const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate()
   return { start_date: `${year}-${two(last - months + 1)}-01`, end_date: `${year}-${two(last)}-${days}` }
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput, type VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import { creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns, type ReadObservations, toObservation } from '../rows/observation.ts'
 
 const [firstYear, lastYear] = [2011, 2022]
 
@@ -24,12 +23,7 @@ export const card: SourceCard = {
   title: 'Inter-Country Input-Output tables: sales of fuels, electronics and services',
   provider: 'OECD',
   url: 'https://www.oecd.org/en/data/datasets/inter-country-input-output-tables.html',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to the OECD.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to the OECD.'),
   citation: 'OECD. Inter-Country Input-Output tables (ICIO), extended edition, 2011 to 2022. Paris.',
   vintage:
     'extended edition with 2022, summed to pairs and sectors by a third party, 2026-03-11; accessed via github.com/ahmadlp/tariffwar at 9863698 (unofficial copy)',
@@ -77,7 +71,7 @@ interface Sale {
  *   (`year, exporter, importer, goods_musd, services_musd`), or both; plain or gzipped
  * @throws BadInput for another form, sector or code, a year outside 2011 to 2022, a negative value, or a cell given twice
  */
-export async function readOecdIcio(paths: readonly string[]): Promise<{ observations: Columns }> {
+export async function readOecdIcio(paths: readonly string[]): Promise<ReadObservations> {
   const found: Observation[] = []
   for (const path of paths) {
     const file = basename(path)
@@ -91,24 +85,24 @@ export async function readOecdIcio(paths: readonly string[]): Promise<{ observat
 function sectorSales(rows: readonly CsvRow[], file: string): Map<string, Sale> {
   const year = yearIn(/(\d{4})\.csv(?:\.gz)?$/.exec(file)?.[1] ?? '', file)
   const sales = new Map<string, Sale>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
     const { sector = '' } = row.fields
     const indicator = Object.hasOwn(sectors, sector) ? sectors[sector] : undefined
     if (indicator === undefined && !others.has(sector))
-      throw bad(file, row, `names the sector "${sector.slice(0, 30)}", which is none of the tables`)
-    once(['exporter', 'importer', 'sector'].map((name) => row.fields[name]).join(' '), row.line)
-    if (indicator !== undefined) addSale(sales, row, file, { indicator, year, column: 'value_musd' })
+      throw bad(row, `names the sector "${sector.slice(0, 30)}", which is none of the tables`)
+    once(['exporter', 'importer', 'sector'].map((name) => row.fields[name]).join(' '), row.at)
+    if (indicator !== undefined) addSale(sales, row, { indicator, year, column: 'value_musd' })
   }
   return sales
 }
 
 function serviceSales(rows: readonly CsvRow[], file: string): Map<string, Sale> {
   const sales = new Map<string, Sale>()
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   for (const row of rows) {
-    once(['year', 'exporter', 'importer'].map((name) => row.fields[name]).join(' '), row.line)
-    addSale(sales, row, file, { indicator: 'services-sales', year: yearIn(row.fields['year'] ?? '', file), column: 'services_musd' })
+    once(['year', 'exporter', 'importer'].map((name) => row.fields[name]).join(' '), row.at)
+    addSale(sales, row, { indicator: 'services-sales', year: yearIn(row.fields['year'] ?? '', file), column: 'services_musd' })
   }
   return sales
 }
@@ -116,16 +110,17 @@ function serviceSales(rows: readonly CsvRow[], file: string): Map<string, Sale> 
 function yearIn(text: string, file: string): number {
   const year = Number(text)
   if (/^\d{4}$/.test(text) && year >= firstYear && year <= lastYear) return year
-  throw new VisavisError('BadInput', `${file} is of the year "${text.slice(0, 20)}", not of ${firstYear} to ${lastYear}`, {
-    hint: 'a table by sector has its year at the end of its name: icio-sectors-2022.csv',
-  })
+  throw badInput(
+    `${file} is of the year "${text.slice(0, 20)}", not of ${firstYear} to ${lastYear}`,
+    'a table by sector has its year at the end of its name: icio-sectors-2022.csv',
+  )
 }
 
 /** Adds a cell to the sales of the pair, and to those of seller and buyer with all others. Sales within an economy are left out. */
-function addSale(sales: Map<string, Sale>, row: CsvRow, file: string, of: { indicator: string; year: number; column: string }): void {
-  const [from, to] = [codeIn(row, 'exporter', file), codeIn(row, 'importer', file)]
-  const millions = numberInField(row, of.column, file)
-  if (millions === null || millions < 0) throw bad(file, row, `has "${row.fields[of.column] ?? ''}" for ${of.column}, not an amount`)
+function addSale(sales: Map<string, Sale>, row: CsvRow, of: { indicator: string; year: number; column: string }): void {
+  const [from, to] = [codeIn(row, 'exporter'), codeIn(row, 'importer')]
+  const millions = numberInField(row, of.column)
+  if (millions === null || millions < 0) throw bad(row, `has "${row.fields[of.column] ?? ''}" for ${of.column}, not an amount`)
   if (from === to || millions === 0) return
   for (const [seller, buyer] of [
     [from, to],
@@ -140,14 +135,14 @@ function addSale(sales: Map<string, Sale>, row: CsvRow, file: string, of: { indi
   }
 }
 
-function codeIn(row: CsvRow, column: string, file: string): string {
+function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!
   if (states.includes(code) || code === 'HKG' || code === 'ROW') return code
-  throw bad(file, row, `names "${code.slice(0, 20)}", which is no economy of the tables`)
+  throw bad(row, `names "${code.slice(0, 20)}", which is no economy of the tables`)
 }
 
-function bad(file: string, { line }: CsvRow, what: string): VisavisError {
-  return new VisavisError('BadInput', `${file}:${line} ${what}`)
+function bad({ at }: CsvRow, what: string): VisavisError {
+  return badInput(`${at} ${what}`)
 }
 
 function observationsOf(sales: ReadonlyMap<string, Sale>, file: string): Observation[] {
@@ -156,20 +151,16 @@ function observationsOf(sales: ReadonlyMap<string, Sale>, file: string): Observa
     const value = Math.round(sum.value())
     if (value < leastValue || [from, to].some((id) => id !== 'WLD' && stateOf(id) === undefined)) return []
     return [
-      {
+      toObservation(card, {
         indicator,
-        from_id: from,
-        to_id: to,
-        reporter: null,
-        ...calendarYear(Number(year)),
+        from,
+        to,
+        period: Number(year),
         value,
         unit: 'USD',
-        valuation: null,
         status: 'estimated',
-        source: card.id,
-        vintage: card.vintage,
         locator: lines.length > 3 ? `${file}, sum of ${lines.length} cells` : `${file}:${lines.join(', ')}`,
-      },
+      }),
     ]
   })
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { roomError } from '../../store/disk.ts'
 import type { Session } from '../../store/session.ts'
@@ -38,16 +38,16 @@ export async function findProductTrade(paths: readonly string[], session: Sessio
   const files = (await Promise.all(paths.map(tablesIn))).flat().filter((path) => !/product_codes|readme/i.test(basename(path)))
   const codes = files.filter((path) => /country_codes/i.test(basename(path)))
   const tables = files.filter((path) => !codes.includes(path))
-  if (tables.length === 0) throw bad('no table of trade by product is there', hint)
+  if (tables.length === 0) throw badInput('no table of trade by product is there', hint)
   const isBaci = tables.map((path) => basename(path).startsWith('BACI_'))
   if (isBaci.includes(true) && isBaci.includes(false))
-    throw bad(`${basename(tables[isBaci.indexOf(false)]!)} is no yearly file of BACI, as others are: give one of the two forms`, hint)
+    throw badInput(`${basename(tables[isBaci.indexOf(false)]!)} is no yearly file of BACI, as others are: give one of the two forms`, hint)
   return isBaci[0] === true ? baciTrade(tables, codes) : comtradeTrade(tables, session)
 }
 
 async function tablesIn(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause: Error) => {
-    throw bad(`cannot read ${path}: ${cause.message}`, hint)
+    throw badInput(`cannot read ${path}: ${cause.message}`, hint)
   })
   if (!found.isDirectory()) return [resolve(path)]
   const names = (await readdir(path)).filter((name) => /\.(csv|txt)(\.gz)?$/i.test(name))
@@ -55,14 +55,18 @@ async function tablesIn(path: string): Promise<string[]> {
 }
 
 async function baciTrade(tables: readonly string[], codes: readonly string[]): Promise<ProductTrade> {
-  if (codes.length !== 1) throw bad(`${codes.length} lists of country codes are there, where one is due: country_codes_V202401.csv`, hint)
+  if (codes.length !== 1)
+    throw badInput(`${codes.length} lists of country codes are there, where one is due: country_codes_V202401.csv`, hint)
   const files = await Promise.all(tables.map(baciFile))
   files.sort((x, y) => x.year - y.year)
   for (const [at, { name, year, vintage }] of files.entries()) {
     const before = files[at - 1]
     if (vintage !== files[0]!.vintage)
-      throw bad(`${files[0]!.name} and ${name} are of two nomenclatures or versions: their products and totals differ`, 'give one of them')
-    if (year === before?.year) throw bad(`${before.name} and ${name} are the same year`, 'give each year once')
+      throw badInput(
+        `${files[0]!.name} and ${name} are of two nomenclatures or versions: their products and totals differ`,
+        'give one of them',
+      )
+    if (year === before?.year) throw badInput(`${before.name} and ${name} are the same year`, 'give each year once')
   }
   return {
     form: 'baci',
@@ -78,7 +82,8 @@ async function baciEconomies(path: string): Promise<Map<number, string | undefin
   return new Map(
     rows.map(({ fields, line }) => {
       const code = Number(fields['country_code'])
-      if (!Number.isInteger(code)) throw bad(`${basename(path)}:${line} has the country_code "${fields['country_code']}", not a number`)
+      if (!Number.isInteger(code))
+        throw badInput(`${basename(path)}:${line} has the country_code "${fields['country_code']}", not a number`)
       return [code, fields['country_iso3'] ?? fields['iso_3digit_alpha']]
     }),
   )
@@ -116,19 +121,22 @@ async function comtradeTrade(tables: readonly string[], session: Session): Promi
       `SELECT DISTINCT year, edition, unnest([reporter, partner]) AS code FROM (${table}) ORDER BY ALL`,
       path,
     )
-    if (found.length === 0) throw bad(`${basename(path)} has no product of six digits that one reporter traded in a year`, hint)
+    if (found.length === 0) throw badInput(`${basename(path)} has no product of six digits that one reporter traded in a year`, hint)
     for (const { year, edition, code } of found) {
       const of = years.get(Number(year)) ?? []
       if (!of.includes(path)) years.set(Number(year), [...of, path])
       codes.set(Number(code), undefined)
       if (!/^[A-Z0-9]{1,6}$/.test(String(edition)))
-        throw bad(`${basename(path)} has the classificationCode "${String(edition).slice(0, 20)}"`)
+        throw badInput(`${basename(path)} has the classificationCode "${String(edition).slice(0, 20)}"`)
       editions.set(String(edition), basename(path))
     }
   }
   const [[first, one], second] = [...editions] as [[string, string], [string, string]?]
   if (second !== undefined)
-    throw bad(`${one} has products by ${first}, ${second[1]} by ${second[0]}: their codes differ`, 'ask Comtrade for one classification')
+    throw badInput(
+      `${one} has products by ${first}, ${second[1]} by ${second[0]}: their codes differ`,
+      'ask Comtrade for one classification',
+    )
   return {
     form: 'comtrade',
     edition: first,
@@ -148,7 +156,8 @@ async function comtradeTable(path: string): Promise<string> {
   const header = line.split(separator).map((cell) => cell.trim().replaceAll('"', ''))
   const year = header.includes('refYear') ? 'refYear' : 'period'
   const missing = [year, ...comtradeColumns].find((column) => !header.includes(column))
-  if (missing !== undefined) throw bad(`${name} has no column ${missing}: neither a yearly file of BACI nor a table of UN Comtrade`, hint)
+  if (missing !== undefined)
+    throw badInput(`${name} has no column ${missing}: neither a yearly file of BACI nor a table of UN Comtrade`, hint)
   const columns = header.map(
     (column, at) => `${sqlText(column === '' || header.indexOf(column) < at ? `column ${at}` : column)}: 'VARCHAR'`,
   )
@@ -203,7 +212,7 @@ async function loadBaci(session: Session, path: string, economies: number): Prom
       `SELECT i, j, trim(k) AS k FROM ${table} GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1`,
       path,
     )
-    if (found !== undefined) throw bad(`${name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`, 'fetch it again')
+    if (found !== undefined) throw badInput(`${name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`, 'fetch it again')
     await session.run(
       'CREATE OR REPLACE TEMP TABLE goods AS SELECT importer, exporter, product, sum(value)::BIGINT AS value FROM goods GROUP BY ALL',
     )
@@ -241,7 +250,7 @@ async function loadComtrade(session: Session, year: number, files: readonly stri
     path,
   )
   if (found !== undefined)
-    throw bad(
+    throw badInput(
       `${year}: reporter ${found['reporter']} has ${found['flow']} of product ${found['product']} with ${found['partner']} twice`,
       'give each flow once: a file that is there twice, or parts of flows',
     )
@@ -261,9 +270,9 @@ async function loadComtrade(session: Session, year: number, files: readonly stri
 async function refuseProducts(session: Session, table: string, name: string): Promise<void> {
   const codes = await session.columns(`SELECT DISTINCT product FROM ${table} ORDER BY product`)
   const products = (codes['product'] ?? []) as (string | null)[]
-  if (products.length === 0) throw bad(`${name} has no rows`, 'fetch it again')
+  if (products.length === 0) throw badInput(`${name} has no rows`, 'fetch it again')
   const strange = products.find((code) => code === null || !/^[0-9A-Z]{6}$/.test(code))
-  if (strange !== undefined) throw bad(`${name} has the product "${String(strange).slice(0, 20)}", which is no code of six digits`)
+  if (strange !== undefined) throw badInput(`${name} has the product "${String(strange).slice(0, 20)}", which is no code of six digits`)
 }
 
 /** Asks a session about a file. What is wrong with the file is an error for the user. */
@@ -277,15 +286,11 @@ async function queried(session: Session, sql: string, path: string): Promise<Rec
     const own = /Invalid Input Error: ([^\n]*)/.exec(text)?.[1]
     const isOwn = own?.startsWith(basename(path)) === true
     const line = isOwn || !basename(path).startsWith('BACI_') ? undefined : await firstBadLine({ path, name: basename(path) })
-    throw new VisavisError('BadInput', line ?? (isOwn ? own! : `${basename(path)} cannot be read: ${text.split('\n')[0]}`), {
+    throw badInput(line ?? (isOwn ? own! : `${basename(path)} cannot be read: ${text.split('\n')[0]}`), {
       cause,
       hint: 'fetch the file again',
     })
   }
-}
-
-function bad(message: string, hint?: string): VisavisError {
-  return new VisavisError('BadInput', message, hint === undefined ? {} : { hint })
 }
 
 function sqlText(text: string): string {

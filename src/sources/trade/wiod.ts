@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../errors.ts'
+import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
-import { tables } from '../../store/tables.ts'
+import { coverageOf, creativeCommonsAttribution, type SourceCard } from '../cards/source-cards.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
-import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { onlyOnce } from '../rows/no-duplicates.ts'
+import { inSingleUnits, type Observation, observationColumns, toObservation } from '../rows/observation.ts'
+import { tableColumns } from '../rows/table-columns.ts'
 
 const states =
   'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
@@ -18,23 +19,13 @@ export const card: SourceCard = {
   title: 'World Input-Output Database, release of 2013',
   provider: 'WIOD consortium (Groningen Growth and Development Centre)',
   url: 'https://www.rug.nl/ggdc/valuechain/wiod/',
-  licence: {
-    id: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-    redistribute: true,
-    terms: 'Free to share and adapt with attribution to WIOD.',
-  },
+  licence: creativeCommonsAttribution('Free to share and adapt with attribution to WIOD.'),
   citation:
     'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R. and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23, 575-605.',
   vintage: 'release 2013, cells in whole million USD, read 2026-11-24',
-  coverage: [...indicators, 'sector-flows'].map((indicator) => ({
-    indicator,
-    from: '1995-01-01',
-    to: '2011-12-31',
-    whom: '40 economies; of the years 1995, 2000, 2005, 2008 and 2011',
+  coverage: coverageOf([...indicators, 'sector-flows'], 1995, 2011, '40 economies; of the years 1995, 2000, 2005, 2008 and 2011', {
     states,
-    absence: 'unknown' as const,
-  })),
+  }),
   quirks: [
     'A balanced table, nobody reports its cells: status estimated, no reporter. Goods and services together, at basic prices, current USD.',
     'Cells are whole million USD; a pair of sectors below half a million has no row, and a pair of states without any row is below what the table can tell.',
@@ -78,32 +69,27 @@ export async function readWiod(files: WiodFiles): Promise<{ observations: Column
 }
 
 async function cellsOf(path: string, columns: readonly string[], cells: (row: WiodRow) => SectorFlow[]): Promise<SectorFlow[]> {
-  const file = basename(path)
-  const seen = new Map<string, number>()
+  const once = onlyOnce<string>()
   const keys = columns.filter((name) => /er$|country|sector/.test(name))
   return (await readCsv(path, ['year', ...columns])).flatMap((row) => {
     let key = row.fields['year']!
     for (const name of keys) key += `|${row.fields[name]}`
-    const before = seen.get(key)
-    if (before !== undefined) throw bad(`${file}:${row.line} and ${file}:${before} both tell of ${key}`)
-    seen.set(key, row.line)
-    return cells(new WiodRow(row, file))
+    once(key, row.at, (before) => `${row.at} and ${before} both tell of ${key}`)
+    return cells(new WiodRow(row))
   })
 }
 
 /** A row whose cells are read by column name. Error messages name file and line. */
 class WiodRow {
   readonly #row: CsvRow
-  readonly #file: string
 
-  constructor(row: CsvRow, file: string) {
+  constructor(row: CsvRow) {
     this.#row = row
-    this.#file = file
   }
 
   get year(): number {
     const year = this.#row.fields['year'] ?? ''
-    if (!/^(199[5-9]|200\d|201[01])$/.test(year)) throw bad(`${this.#file}:${this.#row.line} has the year "${year}", outside 1995 to 2011`)
+    if (!/^(199[5-9]|200\d|201[01])$/.test(year)) throw badInput(`${this.#row.at} has the year "${year}", outside 1995 to 2011`)
     return Number(year)
   }
 
@@ -113,22 +99,22 @@ class WiodRow {
     if (code === 'RoW') return 'ROW'
     const state = stateOf(code === 'ROM' ? 'ROU' : code)
     if (state === undefined || !states.includes(state.iso3)) {
-      throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", which is none of the 40 economies`)
+      throw badInput(`${this.#row.at} has the ${column} "${code}", which is none of the 40 economies`)
     }
     return state.iso3
   }
 
   sector(column: string): string {
     const code = this.#row.fields[column] ?? ''
-    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw bad(`${this.#file}:${this.#row.line} has the ${column} "${code}", not c1 to c35`)
+    if (!/^c([1-9]|[12]\d|3[0-5])$/.test(code)) throw badInput(`${this.#row.at} has the ${column} "${code}", not c1 to c35`)
     return code
   }
 
   /** Returns an amount in USD, from a cell in million USD. A negative amount is an error unless `negative` is set. */
   amount(column: string, negative: boolean): number {
-    const value = numberInField(this.#row, column, this.#file)
+    const value = numberInField(this.#row, column)
     if (value === null || (value < 0 && !negative)) {
-      throw bad(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
+      throw badInput(`${this.#row.at} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
     }
     return inSingleUnits(value, 6)
   }
@@ -196,28 +182,13 @@ function outputOf(cells: readonly SectorFlow[], file: string): Observation[] {
 }
 
 function observation(indicator: string, from: string, to: string | null, year: number, value: number, file: string): Observation {
-  return {
-    indicator,
-    from_id: from,
-    to_id: to,
-    reporter: null,
-    ...calendarYear(year),
-    value,
-    unit: 'USD',
-    valuation: null,
-    status: 'estimated',
-    source: card.id,
-    vintage: card.vintage,
-    locator: file,
-  }
+  return toObservation(card, { indicator, from, to, period: year, value, unit: 'USD', status: 'estimated', locator: file })
 }
 
 function sectorColumns(cells: readonly SectorFlow[]): Columns {
-  const fixed: Readonly<Record<string, string>> = { unit: 'USD', source: card.id, vintage: card.vintage }
-  const names = Object.keys(tables.sector_flows) as (keyof typeof tables.sector_flows)[]
-  return Object.fromEntries(names.map((name) => [name, cells.map((cell) => fixed[name] ?? cell[name as keyof SectorFlow])]))
-}
-
-function bad(message: string): VisavisError {
-  return new VisavisError('BadInput', message)
+  const fixed = { unit: 'USD', source: card.id, vintage: card.vintage }
+  return tableColumns(
+    'sector_flows',
+    cells.map((cell) => ({ ...cell, ...fixed })),
+  )
 }

@@ -8,8 +8,8 @@ import { freshRoot } from '../../store/fresh-root.ts'
 test('a quoted cell may hold commas, doubled quotes and line breaks, and the next row keeps its line number', () => {
   const rows = parseCsv('name,n\r\n"a, ""b""\nc",1\r\n\r\nd,2', 'x.csv')
   expect(rows).toEqual([
-    { line: 2, fields: { name: 'a, "b"\nc', n: '1' } },
-    { line: 5, fields: { name: 'd', n: '2' } },
+    { line: 2, at: 'x.csv:2', fields: { name: 'a, "b"\nc', n: '1' } },
+    { line: 5, at: 'x.csv:5', fields: { name: 'd', n: '2' } },
   ])
 })
 
@@ -50,8 +50,8 @@ test('a file without a column that the reader needs is refused, and so is one th
 
 test('a blank and a dash are no number, a zero is one, and a word is refused with its place', () => {
   const [blank, dash, zero, word] = parseCsv('v\n" "\n-\n0\nsome\n', 'x.csv')
-  expect([blank, dash, zero].map((row) => numberInField(row!, 'v', 'x.csv'))).toEqual([null, null, 0])
-  expect(() => numberInField(word!, 'v', 'x.csv')).toThrow('x.csv:5 has "some" for v, not a number')
+  expect([blank, dash, zero].map((row) => numberInField(row!, 'v'))).toEqual([null, null, 0])
+  expect(() => numberInField(word!, 'v')).toThrow('x.csv:5 has "some" for v, not a number')
 })
 
 test('what the fuzzer found stays refused: a torn gzip, a cut in the last figure, NUL, another encoding, a number that is one to JavaScript only', async () => {
@@ -69,7 +69,7 @@ test('what the fuzzer found stays refused: a torn gzip, a cut in the last figure
   await refused('x.csv', 'a,b\n1,2\n3,\x004\n', 'x.csv:3 has a NUL character')
   await refused('x.csv', Buffer.from('a,b\nT\xfcrkiye,2\n', 'latin1'), 'x.csv:2 is not UTF-8 text')
   for (const text of ['0x10', '0b1', 'Infinity', '1_000']) {
-    expect(() => numberInField(parseCsv(`v\n${text}\n`, 'x.csv')[0]!, 'v', 'x.csv')).toThrow(`has "${text}" for v, not a number`)
+    expect(() => numberInField(parseCsv(`v\n${text}\n`, 'x.csv')[0]!, 'v')).toThrow(`has "${text}" for v, not a number`)
   }
-  expect(numberInField(parseCsv('v\n1.5e+3\n', 'x.csv')[0]!, 'v', 'x.csv')).toBe(1500)
+  expect(numberInField(parseCsv('v\n1.5e+3\n', 'x.csv')[0]!, 'v')).toBe(1500)
 })

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput, type VisavisError } from '../../../errors.ts'
 import { readText } from '../../formats/csv.ts'
 
 /** A sample of votes from which published ideal points were estimated: states by their Correlates of War number, and the roll calls. */
@@ -28,7 +28,7 @@ export async function readVoteSample(path: string): Promise<VoteSample> {
   if (!text.endsWith('\n')) throw wrong(file, text.split('\n').length, 1, 'the last line does not end in a line break: it may be cut off')
   const [first, ...lines] = text.slice(0, -1).split(/\r?\n/)
   if (first !== header) throw wrong(file, 1, 1, `has "${shown(first ?? '')}", not the header ${header}`)
-  if (lines.length === 0) throw new VisavisError('BadInput', `${file} has no roll call under its header`)
+  if (lines.length === 0) throw badInput(`${file} has no roll call under its header`)
   const seen = new Map<string, number>()
   return { cow, ballots: lines.map((line, i) => ballotIn(line, { file, line: i + 2 }, cow.length, basename(codes), seen)) }
 }
@@ -87,15 +87,14 @@ async function codesBeside(path: string): Promise<string> {
   const others = names.filter((name) => name.endsWith('ccodes.txt'))
   if (others.length === 1) return join(folder, others[0]!)
   const found = others.length === 0 ? 'there is none' : `there are ${others.length}: ${others.sort().join(', ')}`
-  throw new VisavisError('BadInput', `${basename(path)} needs the file of its states beside it, and ${found}`, {
-    hint: `name it ${named}: one Correlates of War number a line, in the order of the votes`,
-  })
+  throw badInput(
+    `${basename(path)} needs the file of its states beside it, and ${found}`,
+    `name it ${named}: one Correlates of War number a line, in the order of the votes`,
+  )
 }
 
 function wrong(file: string, line: number, column: number, what: string): VisavisError {
-  return new VisavisError('BadInput', `${file}:${line}:${column} ${what}`, {
-    hint: 'the form of a sample is told in docs/measures/ideal-points.md',
-  })
+  return badInput(`${file}:${line}:${column} ${what}`, 'the form of a sample is told in docs/measures/ideal-points.md')
 }
 
 /** Makes text from a file safe and short enough to print. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { resolve, stateOf, unSeatHolder } from '../../../states/index.ts'
 import { eachLine } from '../../formats/compressed-file-lines.ts'
 import { parseRecords } from '../../formats/csv.ts'
@@ -48,14 +48,13 @@ export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]
     const record = records.get(row.undl_id)
     if (record === undefined) records.set(row.undl_id, gathered(row, where))
     else if (record.row.date !== row.date || record.row.resolution !== row.resolution) {
-      throw new VisavisError(
-        'BadInput',
+      throw badInput(
         `${where} is of ${row.resolution} on ${row.date}; record ${row.undl_id} is ${record.row.resolution} on ${record.row.date}`,
       )
     }
     addVote(records.get(row.undl_id)!, row, where, findings)
   })
-  if (records.size === 0) throw new VisavisError('BadInput', `${file} has no row under its header`)
+  if (records.size === 0) throw badInput(`${file} has no row under its header`)
   const rollCalls = [...records.values()].map((record) => rollCallOf(record, findings))
   return { rollCalls: rollCalls.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id)), findings }
 }
@@ -71,7 +70,7 @@ async function eachRow(path: string, onRow: (row: Row, line: number) => void): P
     if (pending === '') from = line
     pending = pending === '' ? text : `${pending}\n${text}`
     if ((pending.split('"').length - 1) % 2 === 1) {
-      if (pending.length > 1_000_000) throw new VisavisError('BadInput', `${file}:${from} a quote is opened and never closed`)
+      if (pending.length > 1_000_000) throw badInput(`${file}:${from} a quote is opened and never closed`)
       return
     }
     const cells = cellsOf(pending, `${file}:${from}`)
@@ -80,19 +79,18 @@ async function eachRow(path: string, onRow: (row: Row, line: number) => void): P
       places = placesOf(cells, file)
       width = cells.length
     } else if (cells.length > 0) {
-      if (cells.length !== width) throw new VisavisError('BadInput', `${file}:${from} has ${cells.length} cells, the header has ${width}`)
+      if (cells.length !== width) throw badInput(`${file}:${from} has ${cells.length} cells, the header has ${width}`)
       onRow(Object.fromEntries(columns.map((name, i) => [name, cells[places![i]!]!])) as Row, from)
     }
   })
-  if (pending !== '')
-    throw new VisavisError('BadInput', `${file}:${from} a quote is opened and never closed`, { hint: 'fetch the file again' })
+  if (pending !== '') throw badInput(`${file}:${from} a quote is opened and never closed`, 'fetch the file again')
 }
 
 function cellsOf(record: string, where: string): string[] {
   try {
     return parseRecords(record)[0]?.cells ?? []
   } catch (cause) {
-    throw new VisavisError('BadInput', `${where} has a quotation mark where none may stand`, { cause })
+    throw badInput(`${where} has a quotation mark where none may stand`, { cause })
   }
 }
 
@@ -100,9 +98,10 @@ function placesOf(header: readonly string[], file: string): number[] {
   const names = header.map((name, i) => (i === 0 ? name.replace(/^\ufeff/, '') : name))
   const wrong = columns.find((name) => names.indexOf(name) === -1 || names.indexOf(name) !== names.lastIndexOf(name))
   if (wrong === undefined) return columns.map((name) => names.indexOf(name))
-  throw new VisavisError('BadInput', `${file}:1 ${names.includes(wrong) ? 'has twice' : 'lacks'} the column ${wrong}`, {
-    hint: 'give the CSV of record 4060887 of the UN Digital Library',
-  })
+  throw badInput(
+    `${file}:1 ${names.includes(wrong) ? 'has twice' : 'lacks'} the column ${wrong}`,
+    'give the CSV of record 4060887 of the UN Digital Library',
+  )
 }
 
 interface Gathered {
@@ -114,10 +113,8 @@ interface Gathered {
 }
 
 function gathered(row: Row, where: string): Gathered {
-  if (!/^\d{1,9}$/.test(row.undl_id)) throw new VisavisError('BadInput', `${where} has "${row.undl_id}" as undl_id, not a whole number`)
-  if (!isDay(row.date)) {
-    throw new VisavisError('BadInput', `${where} has the date "${row.date}", not YYYY-MM-DD`)
-  }
+  if (!/^\d{1,9}$/.test(row.undl_id)) throw badInput(`${where} has "${row.undl_id}" as undl_id, not a whole number`)
+  if (!isDay(row.date)) throw badInput(`${where} has the date "${row.date}", not YYYY-MM-DD`)
   return { row, where, positions: new Map(), votes: new Map() }
 }
 
@@ -126,7 +123,7 @@ const votes: Readonly<Record<string, Position | null>> = { Y: 1, A: 2, N: 3, X: 
 
 function addVote({ row: { date, resolution }, positions, votes: given }: Gathered, row: Row, where: string, findings: Findings): void {
   const position = votes[row.ms_vote.trim()]
-  if (position === undefined) throw new VisavisError('BadInput', `${where} has the vote "${row.ms_vote}", not Y, N, A, X, NV or blank`)
+  if (position === undefined) throw badInput(`${where} has the vote "${row.ms_vote}", not Y, N, A, X, NV or blank`)
   const state = memberOf(row, date, where, findings)
   const vote = String(position)
   const before = given.get(state)
@@ -198,7 +195,7 @@ function rollCallOf({ row, where, positions }: Gathered, findings: Findings): Ro
 function statedCount(text: string, column: string, where: string): number | null {
   if (text.trim() === '') return null
   const digits = /^(\d+)(?:\.0+)?$/.exec(text.trim())?.[1]
-  if (digits === undefined) throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a number of votes`)
+  if (digits === undefined) throw badInput(`${where} has "${text}" as ${column}, not a number of votes`)
   return Number(digits)
 }
 
@@ -212,7 +209,7 @@ export function sessionOf(text: string, where: string): string {
   const [, number, special] = /^(\d{1,3})(emsp|sp)?$/i.exec(text.trim()) ?? []
   if (number !== undefined) return special === undefined ? number : `${special.toLowerCase() === 'sp' ? 'S' : 'ES'}-${number}`
   if (/^E?S-\d+$/.test(text.trim())) return text.trim()
-  throw new VisavisError('BadInput', `${where} has the session "${text}", not a number or that of a special session`)
+  throw badInput(`${where} has the session "${text}", not a number or that of a special session`)
 }
 
 /**

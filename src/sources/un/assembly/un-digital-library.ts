@@ -1,5 +1,5 @@
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { closedLicence, coverageOf, type SourceCard } from '../../cards/source-cards.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
 import { votesTables } from './un-ga-packing.ts'
@@ -10,19 +10,17 @@ export const card: SourceCard = {
   title: 'General Assembly resolutions: voting data of the UN Digital Library',
   provider: 'United Nations, Dag Hammarskjöld Library',
   url: 'https://digitallibrary.un.org/record/4060887',
-  licence: {
-    id: 'UN terms',
-    url: 'https://www.un.org/en/about-us/terms-of-use',
-    redistribute: false,
-    terms:
-      'For your own use, with acknowledgement of the United Nations as the source; the site answers scripts with a challenge, so that you fetch the file yourself.',
-  },
+  licence: closedLicence(
+    'UN terms',
+    'https://www.un.org/en/about-us/terms-of-use',
+    'For your own use, with acknowledgement of the United Nations as the source; the site answers scripts with a challenge, so that you fetch the file yourself.',
+  ),
   citation:
     'United Nations, Dag Hammarskjöld Library. Voting data: General Assembly resolutions. UN Digital Library, record 4060887. New York.',
   vintage: 'as of the file that you bring',
   coverage: [
-    { indicator: 'un-votes', from: '1946-01-01', to: '2026-02-06', whom: 'all UN members that voted', absence: 'unknown' },
-    { indicator: 'un-votes-issues', from: '1946-01-01', to: '2026-02-06', whom: 'six issues, by our own rule', absence: 'unknown' },
+    ...coverageOf(['un-votes'], 1946, '2026-02-06', 'all UN members that voted'),
+    ...coverageOf(['un-votes-issues'], 1946, '2026-02-06', 'six issues, by our own rule'),
   ],
   quirks: [
     'Resolutions adopted by a recorded vote: no failed drafts, and no votes on paragraphs or amendments.',

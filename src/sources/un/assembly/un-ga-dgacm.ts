@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, openLicence, type SourceCard } from '../../cards/source-cards.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
 import { isDay } from '../../rows/calendar-day.ts'
@@ -16,18 +16,17 @@ export const card: SourceCard = {
   title: 'General Assembly resolutions in machine-readable form (data extract)',
   provider: 'United Nations, Department for General Assembly and Conference Management',
   url: 'https://github.com/UNxml/GAresolutions',
-  licence: {
-    id: 'UN terms',
-    url: 'https://github.com/UNxml/GAresolutions',
-    redistribute: true,
-    terms: 'Free use with acknowledgement of the United Nations as the source; no warranty; the copies are not official records.',
-  },
+  licence: openLicence(
+    'UN terms',
+    'https://github.com/UNxml/GAresolutions',
+    'Free use with acknowledgement of the United Nations as the source; no warranty; the copies are not official records.',
+  ),
   citation:
     'United Nations, Department for General Assembly and Conference Management. General Assembly resolutions, data extract, sessions 74 to 80 and emergency special sessions 10 and 11. Read as of 10 July 2026.',
   vintage: '2026-07-10',
   coverage: [
-    { indicator: 'un-votes', from: '2019-11-07', to: '2026-06-04', whom: 'all UN members that voted', absence: 'unknown' },
-    { indicator: 'un-votes-issues', from: '2019-11-07', to: '2026-06-04', whom: 'six issues, by our own rule', absence: 'unknown' },
+    ...coverageOf(['un-votes'], '2019-11-07', '2026-06-04', 'all UN members that voted'),
+    ...coverageOf(['un-votes-issues'], '2019-11-07', '2026-06-04', 'six issues, by our own rule'),
   ],
   quirks: [
     'Only resolutions adopted by a recorded vote: no failed drafts, amendments or votes on paragraphs. Across January 2020 compare kind "whole" only.',
@@ -108,8 +107,7 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
   const symbol = text(record, 'symbol', where).trim()
   if (adopted === '') findings.untold.push(symbol)
   if (adopted !== 'By a recorded vote') {
-    if (adopted !== '' && adopted !== 'Without a vote')
-      throw new VisavisError('BadInput', `${where} has the unknown adoption_type "${adopted}"`)
+    if (adopted !== '' && adopted !== 'Without a vote') throw badInput(`${where} has the unknown adoption_type "${adopted}"`)
     return
   }
   const before = bySymbol.get(symbol)
@@ -118,10 +116,7 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
   if (before === undefined) bySymbol.set(symbol, { rollCall, path })
   else if (before.path === path)
     findings.doubled.push({ symbol, differing: differingPositions(before.rollCall.positions, rollCall.positions) })
-  else
-    throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
-      hint: 'give one file of each session',
-    })
+  else throw badInput(`${where} has ${symbol}, which ${basename(before.path)} has too`, 'give one file of each session')
 }
 
 function noFindings(): Writable<DgacmFindings> {
@@ -139,19 +134,16 @@ function parseRecord(line: string, where: string): Fields {
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${where} is not a JSON object on one line: ${(cause as Error).message}`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    throw badInput(`${where} is not a JSON object on one line: ${(cause as Error).message}`, { cause, hint: 'fetch the file again' })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
-  throw new VisavisError('BadInput', `${where} is JSON, but no object`)
+  throw badInput(`${where} is JSON, but no object`)
 }
 
 function text(record: Fields, field: string, where: string): string {
   const value = record[field]
   if (typeof value === 'string') return value.replace(/\s+/g, ' ')
-  throw new VisavisError('BadInput', `${where} has no text in "${field}"`)
+  throw badInput(`${where} has no text in "${field}"`)
 }
 
 const lists = [
@@ -164,7 +156,7 @@ function rollCallOf(record: Fields, symbol: string, where: string, findings: Wri
   const date = isoDate(text(record, 'adoption_date', where), where)
   const id = resolutionId(symbol)
   const session = sessionOfResolution(symbol)
-  if (id === null || session === null) throw new VisavisError('BadInput', `${where} has the symbol "${symbol}", not A/RES/session/number`)
+  if (id === null || session === null) throw badInput(`${where} has the symbol "${symbol}", not A/RES/session/number`)
   const positions = positionsIn(record, symbol, date, where, findings)
   if (positions.size === 0) findings.withoutLists.push(symbol)
   const title = text(record, 'title', where).trim()
@@ -221,14 +213,14 @@ function positionsIn(
 function names(record: Fields, field: string, where: string): string[] {
   const value = record[field]
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value as string[]
-  throw new VisavisError('BadInput', `${where} has no list of names in "${field}"`)
+  throw badInput(`${where} has no list of names in "${field}"`)
 }
 
 function statedCount(record: Fields, field: string, where: string): number | null {
   const stated = text(record, `${field}_count`, where)
   if (stated === 'N.A.') return null
   if (/^\d+$/.test(stated)) return Number(stated)
-  throw new VisavisError('BadInput', `${where} has "${stated}" in "${field}_count", not a number`)
+  throw badInput(`${where} has "${stated}" in "${field}_count", not a number`)
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -245,6 +237,6 @@ export function isoDate(given: string, where: string): string {
   const [, day, month, year] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(given.trim()) ?? []
   const number = months.indexOf(month ?? '') + 1
   const written = `${year}-${String(number).padStart(2, '0')}-${day?.padStart(2, '0')}`
-  if (!isDay(written)) throw new VisavisError('BadInput', `${where} has the date "${given}", no day in any of the three spellings known`)
+  if (!isDay(written)) throw badInput(`${where} has the date "${given}", no day in any of the three spellings known`)
   return written
 }

@@ -1,6 +1,6 @@
 import type { Columns } from '../../../store/session.ts'
-import { tables } from '../../../store/tables.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
+import { tableColumns } from '../../rows/table-columns.ts'
 import { rollCallList } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-roll-call.ts'
 
@@ -52,8 +52,7 @@ export function rollCallColumns(rows: readonly SourcedRollCall[], voters: readon
     source: card.id,
     vintage: card.vintage,
   }))
-  const names = Object.keys(tables.roll_calls) as (keyof typeof tables.roll_calls)[]
-  return Object.fromEntries(names.map((name) => [name, cells.map((row) => row[name])]))
+  return tableColumns('roll_calls', cells)
 }
 
 /** Packs the positions of a roll call, one character per voter: 1 yes, 2 abstain, 3 no, `.` no recorded position. */

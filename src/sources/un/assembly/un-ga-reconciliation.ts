@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns, Session } from '../../../store/session.ts'
 import { type DgacmFindings, card as dgacmCard, readDgacm } from './un-ga-dgacm.ts'
 import { issuesOf, type TagAgreement, tagAgreement } from './un-ga-issues.ts'
@@ -54,11 +54,11 @@ export async function rollCallPaths(unvotesDirectory: string, resolutionsDirecto
   const held = await readdir(unvotesDirectory)
   const file = (name: string): string => {
     const found = [`${name}.csv.gz`, `${name}.csv`].find((candidate) => held.includes(candidate))
-    if (found === undefined) throw new VisavisError('BadInput', `${unvotesDirectory} has neither ${name}.csv.gz nor ${name}.csv`)
+    if (found === undefined) throw badInput(`${unvotesDirectory} has neither ${name}.csv.gz nor ${name}.csv`)
     return join(unvotesDirectory, found)
   }
   const sessions = (await readdir(resolutionsDirectory)).filter((name) => /^(E?S-)?\d+\.json$/.test(name)).sort()
-  if (sessions.length === 0) throw new VisavisError('BadInput', `${resolutionsDirectory} has no <session>.json`)
+  if (sessions.length === 0) throw badInput(`${resolutionsDirectory} has no <session>.json`)
   return {
     rollCalls: file('un_roll_calls'),
     votes: file('un_votes'),

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { resolve, stateOf } from '../../../states/index.ts'
 import type { VoteKind } from './un-ga-kinds.ts'
 
@@ -60,8 +60,7 @@ export function voterNamed(name: string, date: string, where: string): string {
   }
   if (iso3 !== null) return iso3
   const nearest = nearestTo(name)
-  throw new VisavisError(
-    'BadInput',
+  throw badInput(
     `${where} has the voter "${name}", which is no state we know`,
     nearest === '' ? {} : { hint: `did the file mean ${nearest}?` },
   )

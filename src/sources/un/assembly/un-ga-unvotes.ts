@@ -1,6 +1,6 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../../cards/source-cards.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { isDay } from '../../rows/calendar-day.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
@@ -15,19 +15,14 @@ export const card: SourceCard = {
   title: 'United Nations General Assembly Voting Data',
   provider: 'Erik Voeten, Anton Strezhnev and Michael Bailey, in the form of the R package unvotes',
   url: 'https://doi.org/10.7910/DVN/LEJUQZ',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse; the package that carries it is MIT. Citation is asked for.',
-  },
+  licence: publicDomain('Public domain dedication at Harvard Dataverse; the package that carries it is MIT. Citation is asked for.'),
   citation:
     'Voeten, Erik, Anton Strezhnev and Michael Bailey. 2009. "United Nations General Assembly Voting Data." Harvard Dataverse, hdl:1902.1/12379; as packaged in David Robinson and Nicholas Goguen-Compagnoni, unvotes 0.3 (2021).',
   vintage: 'unvotes 0.3 (2021-03-08)',
   coverage: [
-    { indicator: 'un-votes', from: '1946-01-01', to: '2020-01-14', whom: 'all UN members that voted', absence: 'unknown' },
-    { indicator: 'un-votes-important', from: '1983-10-01', to: '2017-12-24', whom: 'roll calls of sessions 38 to 72', absence: 'unknown' },
-    { indicator: 'un-votes-issues', from: '1946-01-01', to: '2020-01-14', whom: 'six issues', absence: 'unknown' },
+    ...coverageOf(['un-votes'], 1946, '2020-01-14', 'all UN members that voted'),
+    ...coverageOf(['un-votes-important'], '1983-10-01', '2017-12-24', 'roll calls of sessions 38 to 72'),
+    ...coverageOf(['un-votes-issues'], 1946, '2020-01-14', 'six issues'),
   ],
   quirks: [
     'A state without a recorded position was absent, did not vote, or was not yet a member: the file does not tell them apart.',
@@ -98,8 +93,8 @@ function describedVotes(text: string, path: string): Map<string, Described> {
       string,
       string,
     ]
-    if (votes.has(rcid)) throw new VisavisError('BadInput', `${where} has rcid ${rcid} a second time`)
-    if (!isDay(date)) throw new VisavisError('BadInput', `${where} has the date "${date}", not YYYY-MM-DD`)
+    if (votes.has(rcid)) throw badInput(`${where} has rcid ${rcid} a second time`)
+    if (!isDay(date)) throw badInput(`${where} has the date "${date}", not YYYY-MM-DD`)
     const number = whole(fields[1]!, 'session', where)
     const positions = new Map<string, Position>()
     const added = /^The (Acting )?President\b/.test(descr)
@@ -122,13 +117,13 @@ const sessionCorrections: Readonly<Record<string, number>> = { 505: 12, 804: 16,
 
 function whole(text: string, column: string, where: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
+  throw badInput(`${where} has "${text}" as ${column}, not a whole number`)
 }
 
 function flag(text: string, column: string, where: string): boolean | null {
   if (text === '') return null
   if (text === '0' || text === '1') return text === '1'
-  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not 0, 1 or blank`)
+  throw badInput(`${where} has "${text}" as ${column}, not 0, 1 or blank`)
 }
 
 const positionOf: Readonly<Record<string, Position>> = { yes: 1, abstain: 2, no: 3 }
@@ -142,12 +137,11 @@ function readPositions(text: string, path: string, votes: ReadonlyMap<string, De
       last = votes.get(rcid)
       lastId = rcid
     }
-    if (last === undefined)
-      throw new VisavisError('BadInput', `${path}:${line} has a vote in roll call ${rcid}, which is not among the roll calls`)
+    if (last === undefined) throw badInput(`${path}:${line} has a vote in roll call ${rcid}, which is not among the roll calls`)
     const position = positionOf[vote]
-    if (position === undefined) throw new VisavisError('BadInput', `${path}:${line} has the vote "${vote}", not yes, abstain or no`)
+    if (position === undefined) throw badInput(`${path}:${line} has the vote "${vote}", not yes, abstain or no`)
     const voter = voterNamed(country, last.rollCall.date, `${path}:${line}`)
-    if (last.positions.has(voter)) throw new VisavisError('BadInput', `${path}:${line} gives ${voter} a second vote in roll call ${rcid}`)
+    if (last.positions.has(voter)) throw badInput(`${path}:${line} gives ${voter} a second vote in roll call ${rcid}`)
     last.positions.set(voter, position)
   })
 }
@@ -156,9 +150,8 @@ function readTags(text: string, path: string, votes: ReadonlyMap<string, Describ
   const sets = new Map<number, Set<string>>()
   eachCsvRow(text, path, headers.issues, ([rcid, issue], line) => {
     const id = votes.get(rcid!)?.rcid
-    if (id === undefined) throw new VisavisError('BadInput', `${path}:${line} tags roll call ${rcid}, which is not among the roll calls`)
-    if (!(issueOrder as readonly string[]).includes(issue!))
-      throw new VisavisError('BadInput', `${path}:${line} has the unknown issue "${issue}"`)
+    if (id === undefined) throw badInput(`${path}:${line} tags roll call ${rcid}, which is not among the roll calls`)
+    if (!(issueOrder as readonly string[]).includes(issue!)) throw badInput(`${path}:${line} has the unknown issue "${issue}"`)
     sets.set(id, (sets.get(id) ?? new Set()).add(issue!))
   })
   return new Map([...sets].map(([id, set]) => [id, issueOrder.filter((issue) => set.has(issue)).join(',')]))

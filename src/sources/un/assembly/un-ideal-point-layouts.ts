@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 
 /** Indexes of the columns of one series (a kind of votes, such as `nuclear`) in a file; null if the file does not have the column. */
 export interface SeriesColumns {
@@ -47,15 +47,13 @@ export function layoutOf(header: readonly string[], file: string): IdealPointLay
     const place = names.indexOf(name)
     if (place !== -1 && names.lastIndexOf(name) === place) return place
     const what = place === -1 ? 'lacks the column' : 'has twice the column'
-    throw new VisavisError('BadInput', `${file}:1 ${what} ${name}`, {
-      hint: 'give a file of ideal points of April 2020, June 2024 or July 2025',
-    })
+    throw badInput(`${file}:1 ${what} ${name}`, 'give a file of ideal points of April 2020, June 2024 or July 2025')
   }
   const shared = { width: names.length, ccode: at('ccode'), iso3c: at('iso3c') }
   if (names.includes('year')) return { ...shared, time: at('year'), bySession: false, series: byYear.map((series) => yearly(series, at)) }
   const end = names.find((name) => name.startsWith('IdealPoint'))?.slice('IdealPoint'.length) ?? ''
   const series = bySession[end]
-  if (series === undefined) throw new VisavisError('BadInput', `${file}:1 has the column IdealPoint${end}, a series we do not know`)
+  if (series === undefined) throw badInput(`${file}:1 has the column IdealPoint${end}, a series we do not know`)
   const quantiles = { q5: at(`Q5%${end}`), q50: at(`Q50%${end}`), q95: at(`Q95%${end}`) }
   at(`QO%${end}`)
   return {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { stateByCow, stateOf } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../../cards/source-cards.ts'
 import { parseRecords, readBytes } from '../../formats/csv.ts'
-import { fileTooLarge, maxUnpackedBytes } from '../../formats/file-size.ts'
+import { gunzipped } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
@@ -15,16 +14,11 @@ export const card: SourceCard = {
   title: 'Ideal points of states in the UN General Assembly, published estimates',
   provider: 'Michael Bailey, Anton Strezhnev and Erik Voeten',
   url: 'https://doi.org/10.7910/DVN/LEJUQZ',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse. Citation is asked for.',
-  },
+  licence: publicDomain('Public domain dedication at Harvard Dataverse. Citation is asked for.'),
   citation:
     'Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. "Estimating Dynamic State Preferences from United Nations Voting Data." Journal of Conflict Resolution 61(2): 430-456; data: Harvard Dataverse, doi:10.7910/DVN/LEJUQZ.',
   vintage: 'April 2020, June 2024 and July 2025',
-  coverage: [{ indicator: 'un-ideal-points', from: '1946-01-01', to: '2024-12-31', whom: 'all UN members that voted', absence: 'unknown' }],
+  coverage: coverageOf(['un-ideal-points'], 1946, 2024, 'all UN members that voted'),
   quirks: [
     'For comparison only: no figure of ours is computed from them.',
     'Three editions, not one series: neither scale nor sign is held fixed from one to the next.',
@@ -54,18 +48,17 @@ export async function readIdealPoints(paths: readonly string[]): Promise<{ ideal
     for (const { series } of layout.series) once(`${editionOf(file)} ${series}`, file, from)
     const seen = new Map<string, string>()
     for (const { line, cells } of records) {
-      if (cells.length !== layout.width)
-        throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${layout.width}`)
+      if (cells.length !== layout.width) throw badInput(`${file}:${line} has ${cells.length} cells, the header has ${layout.width}`)
       rows.push(...pointsOf(cells, layout, file, line, seen))
     }
-    if (records.length === 0) throw new VisavisError('BadInput', `${file} has no row under its header`)
+    if (records.length === 0) throw badInput(`${file} has no row under its header`)
   }
   return { ideal_points: tableColumns('ideal_points', rows) }
 }
 
 function once(key: string, place: string, seen: Map<string, string>): void {
   const before = seen.get(key)
-  if (before !== undefined) throw new VisavisError('BadInput', `${place} and ${before} both have ${key}`)
+  if (before !== undefined) throw badInput(`${place} and ${before} both have ${key}`)
   seen.set(key, place)
 }
 
@@ -73,9 +66,7 @@ function once(key: string, place: string, seen: Map<string, string>): void {
 function editionOf(file: string): string {
   const [, month, year] = /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(\d{4})/.exec(file) ?? []
   if (month !== undefined) return `${month}${year}`
-  throw new VisavisError('BadInput', `${file} does not say in its name which edition it is`, {
-    hint: 'keep the name under which the provider serves it',
-  })
+  throw badInput(`${file} does not say in its name which edition it is`, 'keep the name under which the provider serves it')
 }
 
 /** Reads the records of CSV, or of the tab-separated text that Dataverse makes of a Stata file, which has texts in quotation marks without line breaks. */
@@ -89,14 +80,7 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
 
 /** Returns the text of a file. Names of states in some editions are not UTF-8, and the file is then read as Windows-1252; the columns of names are not used. */
 function textOf(bytes: Uint8Array, file: string): string {
-  let plain = bytes
-  try {
-    plain = file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) }) : bytes
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
-    throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
-  }
+  const plain = file.endsWith('.gz') ? gunzipped(bytes, file) : bytes
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(plain)
   } catch {
@@ -115,7 +99,7 @@ function pointsOf(
   const cow = whole(cells[layout.ccode]!, 'ccode', where)
   const time = whole(cells[layout.time]!, layout.bySession ? 'session' : 'year', where)
   const year = layout.bySession ? 1945 + time : time
-  if (year < 1946 || year > 2100) throw new VisavisError('BadInput', `${where} is of ${layout.bySession ? 'session' : 'year'} ${time}`)
+  if (year < 1946 || year > 2100) throw badInput(`${where} is of ${layout.bySession ? 'session' : 'year'} ${time}`)
   once(`state ${cow} in ${time}`, where, seen)
   const about = {
     edition: editionOf(file),
@@ -142,7 +126,7 @@ function figuresOf(cells: readonly string[], columns: SeriesColumns, where: stri
   ) as [number | null, number | null, number | null, number | null, number | null]
   if (point === null) return null
   if (q5 !== null && q50 !== null && q95 !== null && !(q5 <= q50 && q50 <= q95)) {
-    throw new VisavisError('BadInput', `${where} has the quantiles ${q5}, ${q50}, ${q95} of ${columns.series}, which do not rise`)
+    throw badInput(`${where} has the quantiles ${q5}, ${q50}, ${q95} of ${columns.series}, which do not rise`)
   }
   return { votes, point, q5, q50, q95 }
 }
@@ -151,12 +135,12 @@ function numberOf(text: string, where: string): number | null {
   if (text === '' || text === 'NA') return null
   const value = Number(text)
   if (Number.isFinite(value) && text.trim() === text) return value
-  throw new VisavisError('BadInput', `${where} has "${text}" for a number`)
+  throw badInput(`${where} has "${text}" for a number`)
 }
 
 function whole(text: string, column: string, where: string): number {
   if (/^\d{1,4}(\.0)?$/.test(text)) return Number(text)
-  throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
+  throw badInput(`${where} has "${text}" as ${column}, not a whole number`)
 }
 
 /**
@@ -168,10 +152,10 @@ const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 /** Returns the state of a Correlates of War number in a year. Throws if the row also has a letter code, and that is of another state. */
 function stateIn(cow: number, iso3c: string, year: number, where: string): string {
   const state = stateByCow(cow, `${year}-12-31`)
-  if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is nobody's`)
+  if (state === undefined) throw badInput(`${where} has the state number ${cow}, which is nobody's`)
   const known = iso3c === '' || iso3c === 'NA' || iso3c === state.iso3 || stateOf(iso3c) === undefined
   if (!known && !codeContradictions.has(`${state.iso3} ${iso3c}`)) {
-    throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is ${state.iso3}, with the code ${iso3c}`)
+    throw badInput(`${where} has the state number ${cow}, which is ${state.iso3}, with the code ${iso3c}`)
   }
   return state.iso3
 }

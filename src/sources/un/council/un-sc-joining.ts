@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Cell, Columns } from '../../../store/cells.ts'
 import type { Snapshot } from '../../../store/snapshot.ts'
 import type { Coverage, SourceCard } from '../../../store/source-card.ts'
@@ -72,12 +72,9 @@ export async function joinVetoes({ card, content }: UnjoinedEdition, held: Snaps
   const once = vetoesInSequence(parts)
   const gone = parts.filter((part) => !once.cards.some(({ id }) => id === part.card.id)).map((part) => part.card.id)
   if (gone.includes(coded) && card.id === coded) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `the UN's list of vetoes, which is held, reaches to ${lastOf(parts[0]!.columns)}: it tells every veto of this file`,
-      {
-        hint: `visavis sources ${list}`,
-      },
+      `visavis sources ${list}`,
     )
   }
   return { cards: once.cards, gone, content: { vetoes: once.vetoes }, notes: once.notes }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, type SourceCard, unitedNationsLicence } from '../../cards/source-cards.ts'
 import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
@@ -15,15 +15,10 @@ export const card: SourceCard = {
   title: 'Meetings conducted and actions taken by the Security Council, yearly tables',
   provider: 'United Nations, Dag Hammarskjöld Library',
   url: 'https://research.un.org/en/docs/sc/quick/meetings',
-  licence: {
-    id: 'UN terms',
-    url: 'https://www.un.org/en/about-us/terms-of-use',
-    redistribute: true,
-    terms: 'Free use with acknowledgement of the United Nations as the source, not for sale; we carry over facts (symbols, days, totals).',
-  },
+  licence: unitedNationsLicence('symbols, days, totals'),
   citation: 'United Nations, Dag Hammarskjöld Library. Security Council meetings and outcomes, tables by year, 1946 to 2022. New York.',
   vintage: 'tables as of January 2023, that of 2022 as of July 2022',
-  coverage: [{ indicator: 'un-sc-outcomes', from: '1946-01-17', to: '2022-06-30', whom: 'the Council as a whole', absence: 'unknown' }],
+  coverage: coverageOf(['un-sc-outcomes'], '1946-01-17', '2022-06-30', 'the Council as a whole'),
   quirks: [
     'Totals only: the tables do not say who voted how, except that they name who cast a veto.',
     'A table says what was known when its page was served: where one stops early, later meetings of its year are unknown, not none.',
@@ -54,9 +49,10 @@ export async function readScMeetings(paths: readonly string[]): Promise<{ counci
     const days = daysOf(found)
     const before = pages.find(({ first, last }) => first <= days.last && days.first <= last)
     if (before !== undefined)
-      throw new VisavisError('BadInput', `${page.file} and ${before.file} are both the table of ${page.year}`, {
-        hint: 'give one page for each year, and beside that of 2020 the one on its written procedure',
-      })
+      throw badInput(
+        `${page.file} and ${before.file} are both the table of ${page.year}`,
+        'give one page for each year, and beside that of 2020 the one on its written procedure',
+      )
     pages.push({ ...days, file: page.file })
     rows.push(...found)
   }
@@ -101,34 +97,31 @@ function tableIn(html: string, file: string): Page {
   const title = rows.map(({ cells }) => titled.exec(cells[0] ?? '')?.[1]).find((found) => found !== undefined)
   const head = rows.findIndex(({ cells }) => cells[0] === 'Meeting Record' && cells.at(-1) === 'Security Council Outcome / Vote')
   if (title === undefined || head === -1) {
-    throw new VisavisError('BadInput', `${file} has no table headed "Meetings conducted by the Security Council in" a year`, {
-      hint: `give the page of a year from ${card.url}`,
-    })
+    throw badInput(
+      `${file} has no table headed "Meetings conducted by the Security Council in" a year`,
+      `give the page of a year from ${card.url}`,
+    )
   }
   const headings = rows[head]!.cells
   if (headings[1] !== 'Date' || !headings.includes('Topic')) {
-    throw new VisavisError(
-      'BadInput',
+    throw badInput(
       `${file}:${rows[head]!.line} has the headings ${headings.join(', ')}, where Date and Topic are due`,
-      {
-        hint: `give the page of a year from ${card.url}`,
-      },
+      `give the page of a year from ${card.url}`,
     )
   }
   const meetings = meetingsBelow(rows.slice(head + 1), headings.length)
   const odd = meetings.find(({ cells }) => cells.length !== headings.length)
-  if (odd !== undefined)
-    throw new VisavisError('BadInput', `${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${headings.length}`)
-  const once = duplicateGuard(file)
+  if (odd !== undefined) throw badInput(`${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${headings.length}`)
+  const once = duplicateGuard()
   const seen = new Set<string>()
   const distinct = meetings.filter(({ line, cells }) => {
     const text = cells.join(', ')
     if (seen.has(text) && doubled.has(cells[0]!)) return false
     seen.add(text)
-    once(text, line)
+    once(text, `${file}:${line}`)
     return true
   })
-  if (distinct.length === 0) throw new VisavisError('BadInput', `${file} has no meetings under its headings`)
+  if (distinct.length === 0) throw badInput(`${file} has no meetings under its headings`)
   return { file, year: yearOf(distinct, title, file), topic: headings.indexOf('Topic'), rows: distinct }
 }
 
@@ -158,16 +151,14 @@ function yearOf(rows: readonly HtmlRow[], title: string, file: string): string {
   const years = [...new Set(symbols)]
   if (years.length === 0 || years.includes(title)) return title
   if (years.length === 1) return years[0]!
-  throw new VisavisError('BadInput', `${file} is titled ${title}, but has resolutions of ${years.join(', ')}`, {
-    hint: 'give the pages as the library serves them',
-  })
+  throw badInput(`${file} is titled ${title}, but has resolutions of ${years.join(', ')}`, 'give the pages as the library serves them')
 }
 
 function outcomesOf({ line, cells }: HtmlRow, { file, year, topic }: Page): TableRow<'council_outcomes'>[] {
   const where = `${file}:${line}`
   const day = cells[1]!.replace(/\bSep\./, 'September').replace(/(\d) ?[/+] ?(\d)/, '$1-$2')
   const days = daysOfEnglishDate(`${day} ${year}`)
-  if (days === null) throw new VisavisError('BadInput', `${where} has the date "${cells[1]}", not a day and a month of ${year}`)
+  if (days === null) throw badInput(`${where} has the date "${cells[1]}", not a day and a month of ${year}`)
   const record = recordOf(cells[0]!, where)
   return councilOutcomesIn(cells.at(-1)!, where).map((outcome: CouncilOutcome) => ({
     record,
@@ -200,8 +191,7 @@ function recordOf(cell: string, where: string): string | null {
   const [, text = '', number] = / ?(\(?Resumption ?([\dI])? ?\))/.exec(rest) ?? []
   rest = rest.replace(text, '').replace(/\s+/g, ' ')
   for (let found = besideRecord.exec(rest); found !== null; found = besideRecord.exec(rest)) rest = rest.slice(found[0].length)
-  if (symbol === undefined || rest.trim() !== '')
-    throw new VisavisError('BadInput', `${where} has the meeting record "${cell}", not S/PV. and a number`)
+  if (symbol === undefined || rest.trim() !== '') throw badInput(`${where} has the meeting record "${cell}", not S/PV. and a number`)
   return text === '' ? symbol : `${symbol} (Resumption ${number === undefined || number === 'I' ? 1 : number})`
 }
 

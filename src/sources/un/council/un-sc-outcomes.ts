@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 
 /** One outcome of a meeting of the Council. Totals are null if none are stated. */
 export interface CouncilOutcome {
@@ -61,14 +61,14 @@ export function councilOutcomesIn(cell: string, where: string): CouncilOutcome[]
   let rest = cell
   while (rest !== '') {
     const found = firstForm(rest)
-    if (found === null) throw new VisavisError('BadInput', `${where} has the outcome "${rest}", which is none of the known forms`)
+    if (found === null) throw badInput(`${where} has the outcome "${rest}", which is none of the known forms`)
     outcomes.push(outcomeOf(found.outcome, found.match, where))
     rest = rest
       .slice(found.match[0].length)
       .replace(/^ \([A-Z1][^()]{3,80}\)$/, '')
       .replace(/^\s*(?:(?:&|\+|and)\s+)?/, '')
   }
-  if (outcomes.length === 0) throw new VisavisError('BadInput', `${where} has a blank outcome, where "--" is due`)
+  if (outcomes.length === 0) throw badInput(`${where} has a blank outcome, where "--" is due`)
   return outcomes
 }
 
@@ -83,9 +83,7 @@ function firstForm(text: string): { outcome: CouncilOutcome['outcome']; match: R
 function outcomeOf(outcome: CouncilOutcome['outcome'], match: RegExpExecArray, where: string): CouncilOutcome {
   const numbers = match.slice(-3).map((text) => (/^\d+$/.test(text ?? '') ? Number(text) : null))
   const [yes = null, no = null, abstain = null] = match.length > 3 ? numbers : []
-  if (yes !== null && yes + no! + abstain! > 15) {
-    throw new VisavisError('BadInput', `${where} has ${match[0].trim()}: more than the 15 members of the Council`)
-  }
+  if (yes !== null && yes + no! + abstain! > 15) throw badInput(`${where} has ${match[0].trim()}: more than the 15 members of the Council`)
   const { who, unanimous: all } = match.groups ?? {}
   const vetoed_by = who === undefined ? null : vetoersIn(who, where).join(',')
   // of a unanimous vote nobody was against or abstained; how many members took part is not stated
@@ -135,7 +133,7 @@ export function vetoersIn(list: string, where: string): string[] {
     list,
   )
   if (rest.replace(/\band\b|\bthe\b|[,\s]/g, '') !== '' || found.length === 0 || new Set(found).size !== found.length) {
-    throw new VisavisError('BadInput', `${where} has "${list}" as who cast the veto, not permanent members, each once`)
+    throw badInput(`${where} has "${list}" as who cast the veto, not permanent members, each once`)
   }
   return found.sort()
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { openLicence, type SourceCard } from '../../cards/source-cards.ts'
 import { isoDay } from '../../formats/english-date.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
@@ -13,12 +13,7 @@ export const card: SourceCard = {
   title: 'Vetoes in the UN Security Council, 1946 to 2022, coded',
   provider: 'C. L. Yordan, World Politics Data Lab',
   url: 'https://github.com/world-politics-datalab/vetoes-un-security-council',
-  licence: {
-    id: 'MIT',
-    url: 'https://opensource.org/license/mit',
-    redistribute: true,
-    terms: 'MIT licence of the repository; the facts are the UN list.',
-  },
+  licence: openLicence('MIT', 'https://opensource.org/license/mit', 'MIT licence of the repository; the facts are the UN list.'),
   citation: 'Yordan, Carlos L. Vetoes in the UN Security Council, 1946 to September 2022. World Politics Data Lab, Drew University.',
   vintage: '1946 to September 2022 (2023-09-13)',
   coverage: listed.coverage.map((window) => ({ ...window, to: '2022-07-08' })),
@@ -44,7 +39,7 @@ export async function readScVetoesCoded(path: string): Promise<{ vetoes: Columns
   const file = basename(path)
   const drafts: VetoedDraft[] = []
   eachCsvRow(await readUtf8(path), file, header, (fields, line) => drafts.push(draftOf(fields, `${file}:${line}`)), /,[01]$/)
-  if (drafts.length === 0) throw new VisavisError('BadInput', `${file} has no row under its header`)
+  if (drafts.length === 0) throw badInput(`${file} has no row under its header`)
   return { vetoes: vetoColumns(drafts, card) }
 }
 
@@ -52,7 +47,7 @@ function draftOf(fields: readonly string[], where: string): VetoedDraft {
   const [year, date, month, symbol, record, topic] = fields as [string, string, string, string, string, string]
   const day = dayOf(date, where)
   if (day.slice(0, 4) !== year || Number(day.slice(5, 7)) !== Number(month)) {
-    throw new VisavisError('BadInput', `${where} has the date ${date} in year ${year} and month ${month}`)
+    throw badInput(`${where} has the date ${date} in year ${year} and month ${month}`)
   }
   const who = fields.slice(8, 11).filter((name) => name !== '')
   return { symbol, record, first: day, last: day, topic, states: vetoersIn(who.join(', '), where), locator: where }
@@ -62,6 +57,6 @@ function draftOf(fields: readonly string[], where: string): VetoedDraft {
 function dayOf(text: string, where: string): string {
   const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso = isoDay(year ?? '', Number(month), Number(day))
-  if (iso === null) throw new VisavisError('BadInput', `${where} has the date "${text}", not month/day/year`)
+  if (iso === null) throw badInput(`${where} has the date "${text}", not month/day/year`)
   return iso
 }

@@ -1,42 +1,28 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Columns, Session } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { compiledFacts, coverageOf, ownTableCard, type SourceCard } from '../../cards/source-cards.ts'
 import { periodFault, type ReviewedRow, readReviewedRows, referenceFault } from '../../rows/reviewed-table-rows.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
 /** Card of the reviewed table of vetoes since the last one in the UN's list. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
-export const card: SourceCard = {
+export const card: SourceCard = ownTableCard({
   id: 'security-council-vetoes',
   title: 'Vetoes in the UN Security Council since May 2022',
-  provider: 'Vis-à-vis',
-  url: 'docs/sources/security-council-vetoes.md',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Facts (who, on what, which day) compiled by the project from public texts; each row names its text.',
-  },
-  citation: 'Vis-à-vis (2026). Vetoes in the UN Security Council since May 2022. data/tables/security-council-vetoes.csv.',
+  licence: compiledFacts('who, on what, which day'),
   vintage: '2026-11-28',
-  coverage: [
-    {
-      indicator: 'un-sc-vetoes',
-      from: '2022-05-27',
-      to: '2025-12-31',
-      whom: 'the five permanent members',
-      states: ['CHN', 'FRA', 'GBR', 'RUS', 'USA'],
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(['un-sc-vetoes'], '2022-05-27', 2025, 'the five permanent members', {
+    states: ['CHN', 'FRA', 'GBR', 'RUS', 'USA'],
+    absence: 'zero',
+  }),
   quirks: [
     'Held to be complete to the end of 2025 by the yearly numbers of the UN; nothing is known from it after that day.',
     'Vetoed amendments are among the vetoes, as in the list of the UN; drafts that found fewer than nine votes are not.',
     'The subject is put in our own words, not in those of the agenda of the Council.',
     'Of the two amendments of 24 February 2025 the second has the symbol of the meeting record in place of its own.',
   ],
-}
+})
 
 const fields = [
   'date',
@@ -68,7 +54,7 @@ const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
  */
 export async function readSecurityCouncilVetoes(path: string, session: Session): Promise<Columns> {
   const rows = await readReviewedRows(path, session, fields)
-  if (rows.length === 0) throw new VisavisError('BadInput', `${basename(path)} has no row under its header`)
+  if (rows.length === 0) throw badInput(`${basename(path)} has no row under its header`)
   const seen = new Set<string>()
   for (const row of rows) {
     const symbol = row.cells.symbol ?? ''
@@ -77,7 +63,7 @@ export async function readSecurityCouncilVetoes(path: string, session: Session):
       votesFault(row) ??
       referenceFault(row.cells, isPublished) ??
       (seen.has(symbol) ? `tells ${symbol} a second time` : undefined)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
+    if (problem !== undefined) throw badInput(`${row.at} ${problem}`)
     seen.add(symbol)
   }
   const drafts = rows.map(({ at, cells }) => ({

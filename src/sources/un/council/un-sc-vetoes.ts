@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { stateOf, unSeatHolder } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, type SourceCard, unitedNationsLicence } from '../../cards/source-cards.ts'
 import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
@@ -16,25 +16,13 @@ export const card: SourceCard = {
   title: 'Security Council veto list',
   provider: 'United Nations, Dag Hammarskjöld Library',
   url: 'https://research.un.org/en/docs/sc/quick/veto',
-  licence: {
-    id: 'UN terms',
-    url: 'https://www.un.org/en/about-us/terms-of-use',
-    redistribute: true,
-    terms:
-      'Free use with acknowledgement of the United Nations as the source, not for sale; we carry over facts (symbols, days, who cast a veto).',
-  },
+  licence: unitedNationsLicence('symbols, days, who cast a veto'),
   citation: 'United Nations, Dag Hammarskjöld Library. Security Council veto list, 16 February 1946 to 26 May 2022. New York.',
   vintage: 'list as of June 2022',
-  coverage: [
-    {
-      indicator: 'un-sc-vetoes',
-      from: '1946-02-16',
-      to: '2022-05-26',
-      whom: 'the five permanent members',
-      states: ['CHN', 'FRA', 'GBR', 'RUS', 'TWN', 'USA'],
-      absence: 'zero',
-    },
-  ],
+  coverage: coverageOf(['un-sc-vetoes'], '1946-02-16', '2022-05-26', 'the five permanent members', {
+    states: ['CHN', 'FRA', 'GBR', 'RUS', 'TWN', 'USA'],
+    absence: 'zero',
+  }),
   quirks: [
     'The list ends in May 2022; nothing is known from it after that day.',
     'Vetoes cast in closed meetings on the appointment of a Secretary-General are not in the list.',
@@ -66,23 +54,20 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)
   const rows = htmlRows(await readUtf8(path), file)
   const head = rows.findIndex(({ cells }) => cells.join('|') === headings.join('|'))
-  if (head === -1) {
-    throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
-  }
+  if (head === -1) throw badInput(`${file} has no table headed ${headings.join(', ')}`, `give the page ${card.url}`)
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
-  const once = duplicateGuard(file)
+  const once = duplicateGuard()
   // an early draft has only the symbol of its meeting record, so two drafts of one meeting may have equal rows
-  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
+  for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), `${file}:${line}`)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }
 
 function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
   const where = `${file}:${line}`
-  if (cells.length !== headings.length)
-    throw new VisavisError('BadInput', `${where} has ${cells.length} cells, the headings are ${headings.length}`)
+  if (cells.length !== headings.length) throw badInput(`${where} has ${cells.length} cells, the headings are ${headings.length}`)
   const [date, symbol, record, topic, who] = cells as [string, string, string, string, string]
   const days = daysOfEnglishDate(date)
-  if (days === null) throw new VisavisError('BadInput', `${where} has the date "${date}", not a day, a month and a year`)
+  if (days === null) throw badInput(`${where} has the date "${date}", not a day, a month and a year`)
   return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
 }
 
@@ -91,7 +76,7 @@ export function vetoColumns(drafts: readonly VetoedDraft[], source: { readonly i
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1]
     if (before !== undefined && before.first > draft.first) {
-      throw new VisavisError('BadInput', `${draft.locator} is of ${draft.first}, out of the order of the list beside ${before.first}`)
+      throw badInput(`${draft.locator} is of ${draft.first}, out of the order of the list beside ${before.first}`)
     }
   })
   const rows = drafts.flatMap((draft, i) =>

@@ -1,4 +1,4 @@
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import { cellName, readSheets, type Sheet, textAt } from '../../formats/spreadsheet.ts'
 import type { TableRow } from '../../rows/table-columns.ts'
 import { speakerCoded, speakerNamed } from './un-general-debate-codes.ts'
@@ -19,10 +19,10 @@ export async function readSpeakers(
   source: { readonly id: string; readonly vintage: string },
 ): Promise<TableRow<'speakers'>[]> {
   const sheet = (await readSheets(path))[0]
-  if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet with cells`)
+  if (sheet === undefined) throw badInput(`${path} has no sheet with cells`)
   headings.forEach((heading, column) => {
     if (textAt(sheet, 0, column) !== heading) {
-      throw new VisavisError('BadInput', `${cellName(sheet, 0, column)} is headed "${textAt(sheet, 0, column)}", not "${heading}"`)
+      throw badInput(`${cellName(sheet, 0, column)} is headed "${textAt(sheet, 0, column)}", not "${heading}"`)
     }
   })
   const kept = new Map<string, TableRow<'speakers'>>()
@@ -46,7 +46,7 @@ function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; rea
     string,
   ]
   if (!/^\d{4}$/.test(year) || Number(session) !== Number(year) - 1945) {
-    throw new VisavisError('BadInput', `${cellName(sheet, row, 0)} has year ${year} and session ${session}; session 1 was in 1946`)
+    throw badInput(`${cellName(sheet, row, 0)} has year ${year} and session ${session}; session 1 was in 1946`)
   }
   if (notStates.has(country)) return null
   const locator = cellName(sheet, row, 3)
@@ -84,11 +84,9 @@ function speakerOf(country: string, code: string, year: number, where: string): 
   if (named !== null && coded !== null && named !== coded) {
     const state = reviewedSpeakers[`${year} ${code}`]
     if (state === named || state === coded) return state
-    throw new VisavisError('BadInput', `${where} has "${country}", which is ${named}, with the code ${code}`, {
-      hint: 'correct the one that is wrong',
-    })
+    throw badInput(`${where} has "${country}", which is ${named}, with the code ${code}`, 'correct the one that is wrong')
   }
   const state = named ?? coded
-  if (state === null) throw new VisavisError('BadInput', `${where} has "${country}" with the code "${code}", no state we know`)
+  if (state === null) throw badInput(`${where} has "${country}" with the code "${code}", no state we know`)
   return state
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { VisavisError } from '../../../errors.ts'
+import { badInput } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
-import type { SourceCard } from '../../../store/source-card.ts'
+import { coverageOf, publicDomain, type SourceCard } from '../../cards/source-cards.ts'
 import { readTar, type TarEntry } from '../../formats/tar.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { speakerCoded } from './un-general-debate-codes.ts'
@@ -13,22 +13,13 @@ export const card: SourceCard = {
   title: 'United Nations General Debate Corpus',
   provider: 'Slava Jankin, Alexander Baturo and Niheer Dasandi',
   url: 'https://doi.org/10.7910/DVN/0TJX8Y',
-  licence: {
-    id: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    redistribute: true,
-    terms: 'Public domain dedication at Harvard Dataverse. Citation is asked for. The text of speeches stays in your own snapshots.',
-  },
+  licence: publicDomain(
+    'Public domain dedication at Harvard Dataverse. Citation is asked for. The text of speeches stays in your own snapshots.',
+  ),
   citation:
     'Jankin, Slava, Alexander Baturo and Niheer Dasandi. 2025. "Words to unite nations: The complete United Nations General Debate Corpus, 1946-present." Journal of Peace Research; data: Harvard Dataverse, doi:10.7910/DVN/0TJX8Y.',
   vintage: '1946 to 2024 (November 2025)',
-  coverage: ['un-speeches', 'un-speakers'].map((indicator) => ({
-    indicator,
-    from: '1946-01-01',
-    to: '2024-12-31',
-    whom: 'all states that spoke',
-    absence: 'unknown' as const,
-  })),
+  coverage: coverageOf(['un-speeches', 'un-speakers'], 1946, 2024, 'all states that spoke'),
   quirks: [
     'No text means that the corpus has none: the state did not speak, or its speech is not in the file. Of 1970 neither China nor the Soviet Union has one.',
     'Texts before 1970 were read from scanned pages by machine: words are broken and misread, so counts of words are rough.',
@@ -51,13 +42,11 @@ export const card: SourceCard = {
  */
 export async function readGeneralDebate(paths: readonly string[]): Promise<{ speeches: Columns; speakers: Columns }> {
   const workbooks = paths.filter((path) => /\.xlsx$/i.test(path))
-  if (workbooks.length > 1)
-    throw new VisavisError('BadInput', `${workbooks.map((path) => basename(path)).join(' and ')}: give one workbook of speakers`)
+  if (workbooks.length > 1) throw badInput(`${workbooks.map((path) => basename(path)).join(' and ')}: give one workbook of speakers`)
   const kept = new Map<string, TableRow<'speeches'>>()
   for (const path of paths.filter((path) => !workbooks.includes(path))) {
     const entries = (await readTar(path)).filter(({ name }) => /\.txt$/i.test(name) && !basename(name).startsWith('.'))
-    if (entries.length === 0)
-      throw new VisavisError('BadInput', `${basename(path)} has no text files`, { hint: `give the archive of ${card.url}` })
+    if (entries.length === 0) throw badInput(`${basename(path)} has no text files`, `give the archive of ${card.url}`)
     for (const entry of entries) keep(speechIn(entry, basename(path)), kept)
   }
   const speeches = tableColumns('speeches', [...kept.values()].sort(bySessionAndState))
@@ -68,14 +57,13 @@ export async function readGeneralDebate(paths: readonly string[]): Promise<{ spe
 function speechIn({ name, bytes }: TarEntry, archive: string): TableRow<'speeches'> {
   const where = `${archive}!${name}`
   const [, code, session, year] = /^([A-Z]{2,4})_(\d{2})_(\d{4})\.txt$/.exec(basename(name)) ?? []
-  if (code === undefined) throw new VisavisError('BadInput', `${where} is not called ISO_SESSION_YEAR.txt`)
-  if (Number(session) !== Number(year) - 1945)
-    throw new VisavisError('BadInput', `${where} is of session ${session}, but session 1 was in 1946`)
+  if (code === undefined) throw badInput(`${where} is not called ISO_SESSION_YEAR.txt`)
+  if (Number(session) !== Number(year) - 1945) throw badInput(`${where} is of session ${session}, but session 1 was in 1946`)
   const state = speakerCoded(code, Number(year))
-  if (state === null) throw new VisavisError('BadInput', `${where} has the code ${code}, which is no state we know`)
+  if (state === null) throw badInput(`${where} has the code ${code}, which is no state we know`)
   const text = decoded(bytes, where)
   const words = text.match(/\S+/g)?.length ?? 0
-  if (words === 0) throw new VisavisError('BadInput', `${where} is empty`)
+  if (words === 0) throw badInput(`${where} is empty`)
   return { state, session: Number(session), year: Number(year), words, text, source: card.id, vintage: card.vintage, locator: where }
 }
 
@@ -83,7 +71,7 @@ function decoded(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${where} is not UTF-8 text`, { cause })
+    throw badInput(`${where} is not UTF-8 text`, { cause })
   }
 }
 
@@ -91,8 +79,7 @@ function keep(speech: TableRow<'speeches'>, kept: Map<string, TableRow<'speeches
   const key = `${speech.session} ${speech.state}`
   const before = kept.get(key)
   if (before === undefined) kept.set(key, speech)
-  else if (before.text !== speech.text)
-    throw new VisavisError('BadInput', `${speech.locator} and ${before.locator} are two texts of one speech`)
+  else if (before.text !== speech.text) throw badInput(`${speech.locator} and ${before.locator} are two texts of one speech`)
 }
 
 function bySessionAndState(a: TableRow<'speeches'>, b: TableRow<'speeches'>): number {
