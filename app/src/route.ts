@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
+import { views } from '../../src/server/pages/view-names.ts'
 import { keepScroll, recordScrolling, restoreScroll, scrollToTop } from './scroll-restoration.ts'
 
-export const views = ['dyad', 'world', 'read', 'compare', 'what-if', 'routes', 'track-record', 'data', 'method'] as const
 export type View = (typeof views)[number]
 
 /** A page of the application with its parameters; the URL contains all of them. */

@@ -2,14 +2,17 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
 import type { Operation } from '../operations/request/operation.ts'
+import { partyNamed } from '../operations/request/parties.ts'
 import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { describedPage } from './pages/page-meta.ts'
 import { addPages, type Pages } from './pages/pages.ts'
+import { pairOfPath } from './pages/pair-assessment.ts'
 import { pairText } from './pages/pair-text.ts'
 import { addPictures, drawsPng } from './pages/pictures.ts'
 import { streamedPage } from './pages/streamed-page.ts'
+import { views } from './pages/view-names.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
@@ -48,7 +51,13 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of offered) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
-  if (pages !== undefined) addPages(app, pages, (c, page) => viewOf(c, page, workbench))
+  if (pages !== undefined)
+    addPages(
+      app,
+      pages,
+      (c, page) => viewOf(c, page, workbench),
+      (c) => isThere(c.req.path, c.req.query('to') ?? workbench.today()),
+    )
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
   app.onError((thrown) => problemResponse(problemOfError(workbench, thrown)))
   return app
@@ -60,6 +69,23 @@ function viewOf(c: Context, page: string, workbench: ServerState): Promise<Respo
   if (url !== undefined) return describedPage(c, page, workbench, url.origin)
   const text = pairText(c, workbench)
   return text === undefined ? undefined : Promise.resolve(streamedPage(page, text))
+}
+
+/** Whether a path is that of a page, and names no unknown party if it is of a pair. What else may be wrong with a pair, its page says. */
+function isThere(path: string, day: string): boolean {
+  const [view = ''] = path.split('/').filter(Boolean)
+  if (view !== '' && ![...views, 'design', 'index.html'].some((one) => one === view)) return false
+  const pair = pairOfPath(path)
+  return pair === undefined || [pair.a, pair.b].every((name) => isParty(name, day))
+}
+
+function isParty(name: string, day: string): boolean {
+  try {
+    partyNamed(name, day)
+    return true
+  } catch (cause) {
+    return !(cause instanceof VisavisError && cause.code === 'UnknownState')
+  }
 }
 
 /** Returns the default record and the version of this server, which pages poll to notice a change; of a public one also its address, and whether it draws PNG. */

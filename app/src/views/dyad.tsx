@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Problem } from '../../../src/server/answer-types.ts'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { Assessment } from '../dyad/assessment-values.ts'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
@@ -29,19 +30,26 @@ function NoPair() {
   return (
     <>
       <h1>Which pair?</h1>
-      <div class="find-first">
-        <PairFinder
-          label="Find two states or blocs to begin with"
-          onPair={(one, other, to) => navigate(urlOf('dyad', [one, other], { to }))}
-          onComparison={openComparison}
-        />
-      </div>
+      <PairSearch label="Find two states or blocs to begin with" />
       <p>
         Or begin with <a href="/dyad/CHN/RUS">China and Russia</a>, <a href="/dyad/USA/IND">the United States and India</a> or{' '}
         <a href="/dyad/RUS/EU">Russia and the European Union</a>.
       </p>
     </>
   )
+}
+
+function PairSearch({ label }: { readonly label: string }) {
+  return (
+    <div class="find-first">
+      <PairFinder label={label} onPair={(one, other, to) => navigate(urlOf('dyad', [one, other], { to }))} onComparison={openComparison} />
+    </div>
+  )
+}
+
+/** Whether it is a name that the record cannot read, so that another spelling helps. */
+function isOfName({ code }: Problem): boolean {
+  return code === 'UnknownState' || code === 'UnknownBloc' || code === 'AmbiguousName'
 }
 
 interface PairProps {
@@ -65,6 +73,7 @@ function Pair({ a, b, to }: PairProps) {
         </h1>
       )}
       {problem !== undefined && <ProblemNote problem={problem} />}
+      {problem !== undefined && isOfName(problem) && <PairSearch label="Find the two states or blocs that are meant" />}
       {shown === undefined ? (
         state === 'asking' && <PageSkeleton a={a} b={b} />
       ) : (

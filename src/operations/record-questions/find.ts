@@ -11,7 +11,7 @@ export const findOperation: Operation = {
   summary: 'which state, bloc or pair is meant by the beginnings of names',
   description:
     'Reads what was typed so far as one name, as two, or as three, of which two are compared for one: names, codes, capitals, former names, blocs, names in other languages; case and accents do not matter, and a misspelt letter or two ' +
-    'are forgiven where nothing begins so. Of equals the more populous comes first. Of one name, the pairs that have a ledger follow, then those with the most populous states.',
+    'are forgiven where nothing begins so. Of equals the more populous comes first. Of one name, the pairs that have a ledger follow, then those with its largest trading partners, its rivals and its neighbours, then those with the most populous states.',
   parameters: [
     { name: 'text', kind: 'text', positional: true, required: true, help: 'what was typed: "rus chi", Moscow, "EU russia"' },
     { name: 'limit', kind: 'integer', inTables: 8, least: 1, most: 1_000_000, help: 'parties, and pairs (8 in a table; else all)' },
@@ -58,7 +58,7 @@ function notes({ totals, parties, pairs }: FindAnswer, format: Format): string[]
 }
 
 async function run(input: Input, context: Context): Promise<FindAnswer> {
-  const [{ withRecord }, states, { ledgerPairs }] = await Promise.all([
+  const [{ withRecord }, states, { closestPartners, ledgerPairs }] = await Promise.all([
     import('../storage/record.ts'),
     import('../../states/index.ts'),
     import('../../assessments/index.ts'),
@@ -79,7 +79,10 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
     const only = parties[0]
     const nameOf = (iso3: string): string | undefined => states.stateOf(iso3)?.name
     // a complete name is one party even if it could be split in two: South Korea
-    const others = only !== undefined && (only.rank === 0 || two.length === 0) ? partners(only, ledgerPairs, populations, nameOf) : []
+    const isAlone = only !== undefined && (only.rank === 0 || two.length === 0)
+    const others = isAlone
+      ? partners(only, ledgerPairs, [...(await closestPartners(snapshot, only.id)), ...populous(populations)], nameOf)
+      : []
     const pairs = others.length > 0 ? others : two
     const shown = pairs.slice(0, limit).map(({ a, b }) => ({ a: partyOf(a), b: partyOf(b), ledger: hasLedger(a.id, b.id) }))
     const trios = pairs.length === 0 ? states.suggestTrios(text, weight) : []
@@ -91,14 +94,17 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
 
 type Pairs = readonly (readonly [string, string])[]
 
-/** Returns pairs to suggest for one party: first those with a ledger, then those with the most populous states. */
-function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
+/** Returns pairs to suggest for one party: first those with a ledger, then those with these states in their order. */
+function partners(a: Suggestion, ledgers: Pairs, others: readonly string[], nameOf: (iso3: string) => string | undefined) {
   const ledgerPartners = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
-  const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
-  return [...new Set([...ledgerPartners, ...populous])].flatMap((id): SuggestedPair[] => {
+  return [...new Set([...ledgerPartners, ...others])].flatMap((id): SuggestedPair[] => {
     const name = nameOf(id)
     return id === a.id || name === undefined ? [] : [{ a, b: { kind: 'state', id, by: name, rank: 0 } }]
   })
+}
+
+function populous(populations: ReadonlyMap<string, number>): string[] {
+  return [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
 }
 
 /** Populations by record, cached because the search field of the web application sends a request at every letter. */

@@ -98,9 +98,14 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const war = ongoingWar(standing, day)
     if (war !== undefined) return { level: `at war since ${war}`, of: years }
     const last = lastFighting(domain)
-    const [from, to] = years.period.split('/') as [string, string]
+    const [from, to = from] = years.period.split('/') as [string, string?]
     if (last === undefined)
-      return { level: `none on record since ${from}`, of: years, year: `to ${to}`, nothing: `armed conflict (${from} to ${to})` }
+      return {
+        level: `none on record since ${from}`,
+        of: years,
+        year: `to ${to}`,
+        nothing: `armed conflict (${from === to ? from : `${from} to ${to}`})`,
+      }
     // fighting after the last year of the list of conflicts comes from the reviewed table
     const of = last > Number(to) ? { period: '', evidence: [{ source: 'interstate-relations' }] } : years
     return { level: `${isClash(domain, last) ? 'last clash' : 'last'} in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
@@ -319,9 +324,9 @@ function pairsBound(find: Figures['find']): string {
 /** Says that no pair of members fought in the year, and how many did in earlier ones; the list of conflicts knows nothing of later years. */
 function noneNow(ever: Known | undefined): string {
   if (ever === undefined) return 'none'
-  const [from, to] = ever.period.split('/')
+  const [from, to = from] = ever.period.split('/')
   return ever.value === 0
-    ? `none on record from ${from} to ${to}`
+    ? `none on record ${from === to ? `in ${from}` : `from ${from} to ${to}`}`
     : `none in ${to}; ${counted(ever.value, 'pair', 'pairs')} before, since ${from}`
 }
 

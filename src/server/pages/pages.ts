@@ -65,15 +65,26 @@ function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefine
 }
 
 /**
- * Serves files by name. A path without an extension is a view of the single-page application, so it gets `index.html`.
+ * Serves files by name. A path without an extension is a view of the single-page application, so it gets `index.html`: with status 404 where there is no such
+ * view, or no such state in it, since the page then says so.
  *
  * @param viewOf   writes a view from `index.html`; undefined for a view that is sent as it is
+ * @param isThere   whether there is what a path of a view names
  */
-export function addPages(app: Hono, { files }: Pages, viewOf: (c: Context, page: string) => Promise<Response> | undefined): void {
+export function addPages(
+  app: Hono,
+  { files }: Pages,
+  viewOf: (c: Context, page: string) => Promise<Response> | undefined,
+  isThere: (c: Context) => boolean,
+): void {
+  // what people write for a pair without looking
+  app.get('/pair/:a/:b', (c) => c.redirect(`${c.req.path.replace('/pair/', '/dyad/')}${new URL(c.req.url).search}`, 301))
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
     if (file === undefined) return next()
-    const view = file === files.get('/index.html') ? viewOf(c, new TextDecoder().decode(file.bytes)) : undefined
+    const isView = file === files.get('/index.html')
+    const view = isView ? viewOf(c, new TextDecoder().decode(file.bytes)) : undefined
+    if (isView && !isThere(c)) return notThere(file, view)
     if (view !== undefined) return view
     const coding = negotiateEncoding(c.req.header('accept-encoding'), [...file.packed.keys()])
     const headers = {
@@ -87,4 +98,9 @@ export function addPages(app: Hono, { files }: Pages, viewOf: (c: Context, page:
     const packed = coding === undefined ? {} : { 'content-encoding': coding }
     return Promise.resolve(new Response(body.slice(), { headers: { ...headers, ...packed, 'content-type': file.type } }))
   })
+}
+
+async function notThere(file: PageFile, view: Promise<Response> | undefined): Promise<Response> {
+  const body = (await view)?.body ?? file.bytes.slice()
+  return new Response(body, { status: 404, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
 }

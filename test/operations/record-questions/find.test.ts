@@ -38,6 +38,16 @@ describe('visavis find', () => {
     expect(ledgers).toEqual([...ledgers].sort((x, y) => Number(y) - Number(x)))
   })
 
+  test.each([
+    ['kazakhstan', ['RUS', 'CHN']],
+    ['armenia', ['RUS', 'AZE']],
+    ['mexico', ['USA', 'CHN']],
+  ])('of %s alone its largest partners, rivals and neighbours come first', async (text, first) => {
+    const { pairs } = await find(text, 8)
+    expect(pairs.slice(0, 2).map(({ b }) => b.id)).toEqual(first)
+    expect(pairs.map(({ b }) => b.id)).not.toContain('BGD')
+  })
+
   test('a whole name with a hyphen is one party, not two', async () => {
     const { parties, pairs } = await find('Guinea-Bissau')
     expect(parties[0]?.id).toBe('GNB')
