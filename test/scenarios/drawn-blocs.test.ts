@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scenarioText } from '../../src/reports/scenarios/scenario-text.ts'
+import { scenarioPage } from '../../src/reports/scenarios/scenario-text.ts'
 import { runScenario, type ScenarioRequest } from '../../src/scenarios/run-scenario.ts'
 import type { ScenarioAnswer } from '../../src/scenarios/scenario-answer.ts'
 import type { AlignmentQuestion, MeasuredAlignment } from '../../src/scenarios/shocks/alignment.ts'
@@ -73,7 +73,7 @@ describe('a scenario whose blocs are drawn', () => {
   })
 
   test('reads aloud: blocs, shares, the reservation', async () => {
-    const text = scenarioText(await run()).replace(/\s+/g, ' ')
+    const text = scenarioPage.table(await run()).replace(/\s+/g, ' ')
     expect(text).toContain(
       'Blocs, drawn from communities of states that vote alike in the UN General Assembly, 2021 to 2023: west votes with USA (3 economies in most draws)',
     )

@@ -25,7 +25,7 @@ export const gravityNormOperation: Operation = {
     return {
       output: gravityNormSchema,
       run,
-      show: { table: reports.gravityNormText, csv: reports.gravityNormCsv, md: reports.gravityNormMarkdown },
+      show: { ...reports.gravityNormPage, csv: reports.gravityNormCsv },
     }
   },
 }

@@ -68,7 +68,7 @@ export const gravityOperation: Operation = {
     return {
       output: gravitySchema,
       run,
-      show: { table: reports.gravityText, csv: reports.gravityCsv, md: reports.gravityMarkdown },
+      show: { ...reports.gravityPage, csv: reports.gravityCsv },
     }
   },
 }

@@ -50,7 +50,7 @@ export function catalogueQuestion(own?: Catalogue): Operation {
         claims: z.strictObject({ begins: words, holds: words, ends: words }),
       })
       const output = z.strictObject({ schemaVersion: z.literal(1), figures: z.array(figure), facts: z.array(fact) })
-      const show = { table: reports.catalogueText, csv: reports.catalogueCsv, md: reports.catalogueMarkdown }
+      const show = { ...reports.cataloguePage, csv: reports.catalogueCsv }
       return { output, run: async (input) => run(input, own ?? (await import('../../memory/index.ts')).catalogue), show }
     },
   }

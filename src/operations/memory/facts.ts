@@ -71,7 +71,7 @@ export const factsOperation: Operation = {
         .describe('kinds of which nothing was found, and what that means'),
       sources: z.array(z.strictObject({ id: z.string(), title: z.string(), provider: z.string(), vintage: untrustedText('cell') })),
     })
-    return { output, run, show: { table: reports.factsText, csv: reports.factsCsv, md: reports.factsMarkdown } }
+    return { output, run, show: { ...reports.factsPage, csv: reports.factsCsv } }
   },
 }
 

@@ -75,7 +75,7 @@ export const figuresOperation: Operation = {
       const left = format === 'table' || format === 'md' ? reports.rowsLeftOut(answer) : 0
       return left === 0 ? [] : [`${left} earlier rows are not shown. For all of them: --id ID, or --format csv.`]
     }
-    return { output, run, show: { table: reports.figuresText, csv: reports.figuresCsv, md: reports.figuresMarkdown }, notes }
+    return { output, run, show: { ...reports.figuresPage, csv: reports.figuresCsv }, notes }
   },
 }
 

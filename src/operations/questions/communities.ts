@@ -31,7 +31,7 @@ export const communitiesOperation: Operation = {
     return {
       output: communitiesSchema,
       run,
-      show: { table: reports.communitiesText, csv: reports.communitiesCsv, md: reports.communitiesMarkdown },
+      show: { ...reports.communitiesPage, csv: reports.communitiesCsv },
     }
   },
 }

@@ -49,7 +49,7 @@ export const productDependenceOperation: Operation = {
     return {
       output: dependenceSchema,
       run,
-      show: { table: reports.dependenceText, md: reports.dependenceMarkdown },
+      show: { ...reports.dependencePage },
       inPieces: { csv: reports.dependenceCsv, json: rowsAsJson },
       received: (data: DependenceAnswer) => ({ ...data, rows: new reports.DependenceRows(data.by, data.rows.pieces) }),
       next: reports.nextQuestions,

@@ -39,7 +39,7 @@ export const worldOperation: Operation = {
     return {
       output: worldSchema,
       run,
-      show: { table: reports.worldText, csv: reports.worldCsv, md: reports.worldMarkdown },
+      show: { ...reports.worldPage, csv: reports.worldCsv },
       next: ({ of, latest }: WorldAnswer) =>
         latest === null
           ? ['visavis sources   what the record holds']

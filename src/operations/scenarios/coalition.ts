@@ -45,7 +45,7 @@ export const coalitionOperation: Operation = {
     return {
       output: coalitionSchema,
       run,
-      show: { table: reports.coalitionText, csv: reports.coalitionCsv, md: reports.coalitionMarkdown },
+      show: { ...reports.coalitionPage, csv: reports.coalitionCsv },
       next: ({ target, members }: CoalitionAnswer) => [
         `visavis leverage "${target.name}" "${members[0]!.name}"   what the two can do to each other`,
       ],

@@ -47,7 +47,7 @@ export const deterrenceOperation: Operation = {
     return {
       output: deterrenceSchema,
       run,
-      show: { table: reports.deterrenceText, csv: reports.deterrenceCsv, md: reports.deterrenceMarkdown },
+      show: { ...reports.deterrencePage, csv: reports.deterrenceCsv },
       next: ({ target, members }: DeterrenceAnswer) => [
         `visavis coalition "${target.name}" --members "${members.map(({ name }) => name).join(',')}"   who contributes what`,
         `visavis resilience "${target.name}" --against "${members.map(({ name }) => name).join(',')}"   more ways to prepare`,

@@ -29,7 +29,7 @@ export const leverageOperation: Operation = {
     return {
       output: leverageSchema,
       run,
-      show: { table: reports.leverageText, csv: reports.leverageCsv, md: reports.leverageMarkdown },
+      show: { ...reports.leveragePage, csv: reports.leverageCsv },
       next: ({ a, b }: LeverageAnswer) => [
         `visavis coalition "${b.name}" --members "${a.name}",JPN,KOR   what others would add`,
         `visavis assess "${a.name}" "${b.name}"   trade between them as it is`,

@@ -62,7 +62,7 @@ export const liberationDayOperation: Operation = {
     return {
       output: liberationDaySchema,
       run,
-      show: { table: reports.liberationDayText, csv: reports.liberationDayCsv, md: reports.liberationDayMarkdown },
+      show: { ...reports.liberationDayPage, csv: reports.liberationDayCsv },
       next: ({ retaliation }: LiberationDayReport) => [
         retaliation === 'none'
           ? 'visavis scenario liberation-day --retaliation reciprocal   if the partners answer'

@@ -50,7 +50,7 @@ export const resilienceOperation: Operation = {
     return {
       output: resilienceSchema,
       run,
-      show: { table: reports.resilienceText, csv: reports.resilienceCsv, md: reports.resilienceMarkdown },
+      show: { ...reports.resiliencePage, csv: reports.resilienceCsv },
     }
   },
 }

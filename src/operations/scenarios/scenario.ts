@@ -65,7 +65,7 @@ export const scenarioOperation: Operation = {
     return {
       output: scenarioAnswerSchema,
       run,
-      show: { table: reports.scenarioText, csv: reports.scenarioCsv, md: reports.scenarioMarkdown },
+      show: { ...reports.scenarioPage, csv: reports.scenarioCsv },
       next: ({ preset }: ScenarioAnswer) => [
         `visavis scenario ${preset ?? 'FILE'} --format csv   every economy`,
         'visavis scenario list   presets, bases, sectors and elasticities',

@@ -30,7 +30,7 @@ export const tariffWarOperation: Operation = {
     return {
       output: tariffWarSchema,
       run,
-      show: { table: reports.tariffWarText, csv: reports.tariffWarCsv, md: reports.tariffWarMarkdown },
+      show: { ...reports.tariffWarPage, csv: reports.tariffWarCsv },
     }
   },
 }

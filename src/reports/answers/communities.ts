@@ -1,38 +1,26 @@
 import { counted, formatShare, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes/communities.ts'
-import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { csvOfRecords } from '../text/csv.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** Writes each community with its members and its stability, as text. */
-export function communitiesText(answer: CommunitiesAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function communitiesMarkdown(answer: CommunitiesAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const communitiesPage: WrittenPage<CommunitiesAnswer> = textAndMarkdown(page)
 
 /** Writes the communities as CSV, one row per state; states that were left out have no community. */
 export function communitiesCsv({ from, until, communities, leftOut }: CommunitiesAnswer): string {
+  const columns = [
+    ...(['from', 'until', 'iso3', 'state', 'community', 'community_name', 'stays'] as const),
+    ...(['other', 'other_share', 'votes', 'population'] as const),
+  ]
   const members = communities.flatMap(({ letter, name, members: own }) =>
-    own.map((one) => [
-      from,
-      until,
-      one.iso3,
-      one.name,
-      letter,
-      name,
-      one.stays,
-      one.other?.community,
-      one.other?.share,
-      one.votes,
-      one.population,
-    ]),
+    own.map(({ other, ...one }) => ({
+      ...{ ...one, state: one.name, community: letter, community_name: name, other: other?.community, other_share: other?.share },
+    })),
   )
-  const left = leftOut.map(({ iso3, name, votes }) => [from, until, iso3, name, null, null, null, null, null, votes, null])
-  return csv(
-    ['from', 'until', 'iso3', 'state', 'community', 'community_name', 'stays', 'other', 'other_share', 'votes', 'population'],
-    [...members, ...left],
+  const left = leftOut.map(({ iso3, name, votes }) => ({ iso3, state: name, votes }))
+  return csvOfRecords(
+    columns,
+    [...members, ...left].map((one) => ({ ...one, from, until })),
   )
 }
 

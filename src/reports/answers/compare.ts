@@ -2,7 +2,7 @@ import { domains } from '../../assessments/forms/domains.ts'
 import { formatFigure, formatPercentile, intervalText, isDegenerate, signed } from '../../assessments/forms/wording.ts'
 import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
 import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvCell, csvOfRecords } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 interface Party {
@@ -131,62 +131,39 @@ export function compareCsv(answer: CompareAnswer): string {
 }
 
 function figuresCsv({ rows, pairs }: CompareAnswer): string {
-  const header = [
-    'domain',
-    'id',
-    'label',
-    'a',
-    'b',
-    'state',
-    'value',
-    'low',
-    'high',
-    'unit',
-    'period',
-    'percentile',
-    'change',
-    'certainty',
-    'source',
-    'reason',
+  const columns = [
+    ...(['domain', 'id', 'label', 'a', 'b', 'state', 'value', 'low', 'high', 'unit'] as const),
+    ...(['period', 'percentile', 'change', 'certainty', 'source', 'reason'] as const),
   ]
-  const lines = rows.flatMap((row) =>
-    row.cells.map((cell, i): CsvCell[] => [row.domain, row.id, row.label, pairs[i]!.a.iso3, pairs[i]!.b.iso3, ...csvCells(cell)]),
+  const records = rows.flatMap(({ domain, id, label, cells }) =>
+    cells.map((cell, i) => ({ ...recordOf(cell), domain, id, label, a: pairs[i]!.a.iso3, b: pairs[i]!.b.iso3 })),
   )
-  return csv(header, lines)
+  return csvOfRecords(columns, records)
 }
 
-function csvCells(cell: ComparedCell | null): CsvCell[] {
-  if (cell === null) return ['unknown', ...Array<null>(9).fill(null), 'nothing of this id is told of the pair']
+function recordOf(cell: ComparedCell | null): Readonly<Record<string, CsvCell>> {
+  if (cell === null) return { state: 'unknown', reason: 'nothing of this id is told of the pair' }
   const { level, percentile: rank, change } = cell
-  if (!isKnown(level)) return [level.state, null, null, null, level.unit, level.period, null, null, null, null, level.reason]
-  const { interval } = level
-  const [low, high] = interval === 'exact' ? [null, null] : [interval.low, interval.high]
-  const value = (one: Estimate | null): number | null => (one !== null && isKnown(one) ? one.value : null)
+  const { state, unit, period } = level
+  if (!isKnown(level)) return { state, unit, period, reason: level.reason }
+  const { interval, value } = level
+  const ends = interval === 'exact' ? {} : { low: interval.low, high: interval.high }
+  const known = (one: Estimate | null): number | null => (one !== null && isKnown(one) ? one.value : null)
   const certainty = interval === 'exact' ? (level.certainty ?? 'exact') : interval.kind
-  const sources = [...new Set(level.evidence.map(({ source }) => source))].join(' ')
-  return [level.state, level.value, low, high, level.unit, level.period, value(rank), value(change), certainty, sources, null]
+  const source = [...new Set(level.evidence.map((evidence) => evidence.source))].join(' ')
+  return { state, value, ...ends, unit, period, percentile: known(rank), change: known(change), certainty, source }
 }
 
 function yearsCsv({ years, pairs }: CompareAnswer): string {
-  const lines = years!.flatMap((series) =>
-    series.lines.flatMap((line, i) => {
+  const records = years!.flatMap(({ domain, id, lines }) =>
+    lines.flatMap((line, i) => {
       const points = new Map((line?.points ?? []).map((point) => [point[0], point]))
-      return everyYear(series.lines).map((year): CsvCell[] => {
-        const [, value, low, high] = points.get(year) ?? [year, null, null, null]
-        return [
-          series.domain,
-          series.id,
-          pairs[i]!.a.iso3,
-          pairs[i]!.b.iso3,
-          year,
-          value,
-          low,
-          high,
-          line?.unit ?? null,
-          line?.sources.join(' ') ?? null,
-        ]
+      const about = { domain, id, a: pairs[i]!.a.iso3, b: pairs[i]!.b.iso3, unit: line?.unit, source: line?.sources.join(' ') }
+      return everyYear(lines).map((year) => {
+        const [, value, low, high] = points.get(year) ?? []
+        return { ...about, year, value, low, high }
       })
     }),
   )
-  return csv(['domain', 'id', 'a', 'b', 'year', 'value', 'low', 'high', 'unit', 'source'], lines)
+  return csvOfRecords(['domain', 'id', 'a', 'b', 'year', 'value', 'low', 'high', 'unit', 'source'], records)
 }

@@ -1,5 +1,5 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvCell, csv, csvOfRecords } from '../text/csv.ts'
 
 const columns = ['part', 'id', 'what', 'value', 'low90', 'high90', 'rank', 'rank_low90', 'rank_high90', 'unit', 'period', 'source'] as const
 
@@ -8,11 +8,7 @@ type Row = Partial<Record<(typeof columns)[number], CsvCell>>
 /** Writes the figures of the pair as CSV, one row each; with `--all`, the ranking with one row per pair. */
 export function compositeCsv(answer: CompositeAnswer): string {
   if (answer.all) return rankingCsv(answer)
-  const rows = [...ownRows(answer), ...overWeights(answer), ...curveRows(answer)]
-  return csv(
-    columns,
-    rows.map((row) => columns.map((column) => row[column])),
-  )
+  return csvOfRecords(columns, [...ownRows(answer), ...overWeights(answer), ...curveRows(answer)])
 }
 
 function rankingCsv({ ranking, weights }: CompositeAnswer): string {

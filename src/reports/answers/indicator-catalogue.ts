@@ -1,6 +1,6 @@
 import type { Coverage } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
-import { csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 /** A source of an indicator, with coverage, terms and citation. */
@@ -80,43 +80,18 @@ export function indicatorsMarkdown({ indicators }: IndicatorsAnswer): string {
 
 /** Writes the catalogue as CSV, one row per indicator and source. */
 export function indicatorsCsv({ indicators }: IndicatorsAnswer): string {
-  const header = [
-    'id',
-    'title',
-    'domain',
-    'unit',
-    'relation',
-    'table',
-    'higher',
-    'definition',
-    'limits',
-    'source',
-    'from',
-    'to',
-    'licence',
-    'citation',
+  const columns = [
+    ...(['id', 'title', 'domain', 'unit', 'relation', 'table', 'higher', 'definition', 'limits'] as const),
+    ...(['source', 'from', 'to', 'licence', 'citation'] as const),
   ]
-  const lines = indicators.flatMap((one) =>
+  const records = indicators.flatMap((one) =>
     one.sources.map((source) => {
-      const { id, title, domain, unit, relation, table, higher, definition, limits } = one
-      return [
-        id,
-        title,
-        domain,
-        unit,
-        relation,
-        table,
-        higher,
-        definition,
-        limits,
-        source.id,
-        ...span(source),
-        source.licence,
-        source.citation,
-      ]
+      const [from, to] = span(source)
+      const { licence, citation } = source
+      return { ...one, source: source.id, from, to, licence, citation }
     }),
   )
-  return csv(header, lines)
+  return csvOfRecords(columns, records)
 }
 
 function span({ coverage }: IndicatorSource): [string, string] {

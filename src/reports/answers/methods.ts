@@ -1,5 +1,5 @@
 import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/method-types.ts'
-import { csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 const columns: readonly Column[] = [
@@ -133,36 +133,17 @@ export function methodsMarkdown({ methods }: MethodsAnswer): string {
 
 /** Writes every published number beside ours as CSV, one row each; a measure without any has one row with blanks. */
 export function methodsCsv({ methods }: MethodsAnswer): string {
-  const header = [
-    'measure',
-    'domain',
-    'id',
-    'what',
-    'by',
-    'figure',
-    'published',
-    'ours',
-    'difference',
-    'tolerance',
-    'least',
-    'most',
-    'cases',
-    'test',
-    'note',
+  const columns = [
+    ...(['measure', 'domain', 'id', 'what', 'by', 'figure', 'published', 'ours'] as const),
+    ...(['difference', 'tolerance', 'least', 'most', 'cases', 'test', 'note'] as const),
   ]
-  const lines = methods.flatMap((one) => {
+  const records = methods.flatMap((one) => {
+    const about = { measure: one.id, domain: domainOf(one) }
     const numbers = [
-      ...one.reproductions.map((each) => [
-        ...[one.id, domainOf(one), each.id, each.what, each.where, 'number', each.published, each.ours, each.difference, each.tolerance],
-        ...[null, null, 1, each.test, each.note],
-      ]),
-      ...one.comparisons.map((each) => [
-        ...[one.id, domainOf(one), each.id, each.what, each.against, each.figure, null, each.value, null, null],
-        ...[each.least, each.most, each.of, each.test, each.note],
-      ]),
+      ...one.reproductions.map((each) => ({ ...each, ...about, by: each.where, figure: 'number', cases: 1 })),
+      ...one.comparisons.map((each) => ({ ...each, ...about, by: each.against, ours: each.value, cases: each.of })),
     ]
-    const none = [one.id, domainOf(one), null, null, null, null, null, null, null, null, null, null, null, null, one.instead]
-    return numbers.length === 0 ? [none] : numbers
+    return numbers.length === 0 ? [{ ...about, note: one.instead }] : numbers
   })
-  return csv(header, lines)
+  return csvOfRecords(columns, records)
 }

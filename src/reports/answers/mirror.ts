@@ -2,7 +2,7 @@ import { capitaliseArticles, inSentence, significant } from '../../assessments/f
 import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mirror.ts'
 import { mirrorSpan } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { dropBlankColumns } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
@@ -138,32 +138,24 @@ function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
 
 /** Writes every report as a row of CSV. */
 export function mirrorCsv(answer: MirrorAnswer): string {
-  const header = ['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis']
-  const more = [
-    'other_edition',
-    'spread_low',
-    'spread_high',
-    'mirror_ratio_low',
-    'mirror_ratio_high',
-    'vintage',
-    'locator',
-    'own_value',
-    'own_unit',
-    'rate',
+  const columns = [
+    ...(['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis'] as const),
+    ...(['other_edition', 'spread_low', 'spread_high', 'mirror_ratio_low', 'mirror_ratio_high', 'vintage', 'locator'] as const),
+    ...(['own_value', 'own_unit', 'rate'] as const),
   ]
-  return csv([...header, ...more], lines(answer))
+  return csvOfRecords(columns, records(answer))
 }
 
-function* lines({ a, b, flows }: MirrorAnswer): Generator<CsvCell[]> {
-  for (const { direction, unit, years } of flows) {
-    const [from, to] = direction === 'b-to-a' ? [b.id, a.id] : [a.id, b.id]
-    for (const { year, reports, spread, mirrorRatio } of years) {
-      for (const one of reports) {
-        const described = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
-        const ratios = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
-        const own = [one.converted?.value, one.converted?.unit, one.converted?.rate]
-        yield [year, direction, from, to, unit, one.value, ...described, ...ratios, one.vintage, one.locator, ...own]
-      }
-    }
-  }
+function records({ a, b, flows }: MirrorAnswer) {
+  return flows.flatMap(({ direction, unit, years }) => {
+    const [from_id, to_id] = direction === 'b-to-a' ? [b.id, a.id] : [a.id, b.id]
+    return years.flatMap(({ year, reports, spread, mirrorRatio: ratio }) => {
+      const ofYear = { year, direction, from_id, to_id, unit, spread_low: spread?.low, spread_high: spread?.high }
+      const ratios = { mirror_ratio_low: ratio?.low, mirror_ratio_high: ratio?.high }
+      return reports.map(({ converted, otherEdition, ...one }) => ({
+        ...{ ...one, ...ofYear, ...ratios, other_edition: otherEdition },
+        ...{ own_value: converted?.value, own_unit: converted?.unit, rate: converted?.rate },
+      }))
+    })
+  })
 }

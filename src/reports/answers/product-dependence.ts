@@ -2,7 +2,7 @@ import { amountWords, capitaliseArticles, inSentence, possessive, significant } 
 import { dependencePairColumns, dependenceProductColumns, dependenceThresholds } from '../../measures/trade/product-dependence.ts'
 import { csv } from '../text/csv.ts'
 import { dropBlankColumns } from '../text/figures.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** A row by column: texts, numbers, booleans, null where unknown. */
 type DependenceRow = Readonly<Record<string, string | number | boolean | null>>
@@ -77,14 +77,7 @@ export function* dependenceCsv({ by, rows }: DependenceAnswer): Generator<string
 const mostShown = 20
 
 /** Writes the answer as aligned text. */
-export function dependenceText(answer: DependenceAnswer): string {
-  return written(answer, textTable, (text) => wrap(text, 110))
-}
-
-/** Writes the answer as Markdown. */
-export function dependenceMarkdown(answer: DependenceAnswer): string {
-  return written(answer, markdownTable, (text) => text)
-}
+export const dependencePage: WrittenPage<DependenceAnswer> = textAndMarkdown(written)
 
 function written(answer: DependenceAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const { years, by } = answer

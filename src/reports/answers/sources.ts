@@ -1,5 +1,5 @@
 import type { SourceCard } from '../../store/index.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 /** A source with its number of rows in the snapshot, by table. */
@@ -130,38 +130,22 @@ export function sourcesMarkdown(answer: SourcesAnswer): string {
 
 /** Writes the sources as CSV, one row each. */
 export function sourcesCsv(answer: SourcesAnswer): string {
-  const header = [
-    'id',
-    'title',
-    'provider',
-    'url',
-    'held',
-    'rows',
-    'from',
-    'to',
-    'licence',
-    'redistribute',
-    'vintage',
-    'citation',
-    'rhythm',
-    'next_due',
-    'overdue',
-  ]
-  const line = (source: HeldSource): CsvCell[] => [
-    source.id,
-    source.title,
-    source.provider,
-    source.url,
-    source.held,
-    source.held ? total(source) : null,
-    ...span(source),
-    source.licence.id,
-    source.licence.redistribute,
-    source.vintage,
-    source.citation,
-    source.release.rhythm,
-    source.release.due,
-    source.release.overdue,
-  ]
-  return csv(header, answer.sources.map(line))
+  const columns: CsvColumns<HeldSource> = {
+    id: (source) => source.id,
+    title: (source) => source.title,
+    provider: (source) => source.provider,
+    url: (source) => source.url,
+    held: (source) => source.held,
+    rows: (source) => (source.held ? total(source) : null),
+    from: (source) => span(source)[0],
+    to: (source) => span(source)[1],
+    licence: ({ licence }) => licence.id,
+    redistribute: ({ licence }) => licence.redistribute,
+    vintage: (source) => source.vintage,
+    citation: (source) => source.citation,
+    rhythm: ({ release }) => release.rhythm,
+    next_due: ({ release }) => release.due,
+    overdue: ({ release }) => release.overdue,
+  }
+  return csvByColumns(columns, answer.sources)
 }

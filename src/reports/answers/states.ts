@@ -1,4 +1,4 @@
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
 /** A state in a list, with its codes on the requested day. */
@@ -82,16 +82,5 @@ export function statesMarkdown(answer: StatesAnswer): string {
 
 /** Writes the states as CSV, one row each. */
 export function statesCsv(answer: StatesAnswer): string {
-  const line = (state: StateEntry): CsvCell[] => [
-    state.iso3,
-    state.iso2,
-    state.m49,
-    state.cow,
-    state.gw,
-    state.name,
-    state.official,
-    state.from,
-    state.to,
-  ]
-  return csv(['iso3', 'iso2', 'm49', 'cow', 'gw', 'name', 'official', 'from', 'to'], answer.states.map(line))
+  return csvOfRecords(['iso3', 'iso2', 'm49', 'cow', 'gw', 'name', 'official', 'from', 'to'], answer.states)
 }

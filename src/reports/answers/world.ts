@@ -1,16 +1,10 @@
 import { counted, formatFigure, inSentence } from '../../assessments/forms/wording.ts'
 import type { WorldAnswer, WorldState } from '../../assessments/world/world.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable } from '../text/table.ts'
+import { type Column, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** Writes the latest complete year as a ranked table. */
-export function worldText(answer: WorldAnswer): string {
-  return page(answer, textTable)
-}
-
-export function worldMarkdown(answer: WorldAnswer): string {
-  return page(answer, markdownTable)
-}
+export const worldPage: WrittenPage<WorldAnswer> = textAndMarkdown(page)
 
 /**
  * Writes the figures as CSV, one row per state and year; `status` is `unknown` if an existing state has no figure, and `no state` if the

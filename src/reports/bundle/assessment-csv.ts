@@ -1,29 +1,11 @@
 import type { Assessment, Item } from '../../assessments/index.ts'
-import { isKnown } from '../../store/index.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
-import { type NonDomainRow, nonDomainRows } from './assessment-csv-non-domain-rows.ts'
+import { type Estimate, isKnown } from '../../store/index.ts'
+import { type CsvCell, csvOfRecords } from '../text/csv.ts'
+import { nonDomainRows } from './assessment-csv-non-domain-rows.ts'
 
-const header = [
-  'iso3_a',
-  'iso3_b',
-  'domain',
-  'id',
-  'label',
-  'state',
-  'value',
-  'low90',
-  'high90',
-  'interval',
-  'certainty',
-  'unit',
-  'period',
-  'method',
-  'sources',
-  'reason',
-  'cow_a',
-  'cow_b',
-  'gw_a',
-  'gw_b',
+const columns = [
+  ...(['iso3_a', 'iso3_b', 'domain', 'id', 'label', 'state', 'value', 'low90', 'high90', 'interval', 'certainty'] as const),
+  ...(['unit', 'period', 'method', 'sources', 'reason', 'cow_a', 'cow_b', 'gw_a', 'gw_b'] as const),
 ]
 
 /**
@@ -32,54 +14,32 @@ const header = [
  * `certainty` qualifies an `exact` value: a single report, or a lower bound.
  */
 export function assessmentCsv(assessment: Assessment): string {
-  const rows = assessment.domains.flatMap((domain) => [
-    ...domain.estimates.map((one) => {
-      const about = [assessment.a.iso3, assessment.b.iso3, domain.id, one.id, one.label, one.state]
-      if (!isKnown(one)) return [...about, null, null, null, null, null, one.unit, one.period, null, null, one.reason]
-      const { interval } = one
-      const ends = interval === 'exact' ? [one.value, one.value, 'exact'] : [interval.low, interval.high, interval.kind]
-      return [
-        ...about,
-        one.value,
-        ...ends,
-        one.certainty,
-        one.unit,
-        one.period,
-        one.method,
-        one.evidence.map((evidence) => evidence.source).join(' '),
-        null,
-      ]
-    }),
-    ...domain.items.filter(({ kind }) => kind === 'event').map((item) => eventRow(assessment, domain.id, item)),
-  ])
   const { a, b } = assessment
-  const all = [...rows, ...nonDomainRows(assessment).map((row) => furtherCells(assessment, row))]
-  return csv(
-    header,
-    all.map((row) => [...row, a.cow, b.cow, a.gw, b.gw]),
+  const pair = { iso3_a: a.iso3, iso3_b: b.iso3, cow_a: a.cow, cow_b: b.cow, gw_a: a.gw, gw_b: b.gw }
+  const rows = assessment.domains.flatMap(({ id, estimates, items }): CsvRow[] => [
+    ...estimates.map((one) => figureRow(id, one)),
+    ...items.filter(({ kind }) => kind === 'event').map((item) => eventRow(id, item)),
+  ])
+  const further = nonDomainRows(assessment).map(({ low, high, ...row }) => ({ ...row, low90: low, high90: high }))
+  return csvOfRecords(
+    columns,
+    [...rows, ...further].map((row) => ({ ...row, ...pair })),
   )
 }
 
-function furtherCells({ a, b }: Assessment, row: NonDomainRow): CsvCell[] {
-  const { domain, id, label, state, value, low, high, interval, unit, period, method, sources, reason } = row
-  return [a.iso3, b.iso3, domain, id, label, state, value, low, high, interval, null, unit, period, method, sources, reason]
+type CsvRow = Readonly<Record<string, CsvCell>>
+
+function figureRow(domain: string, one: Estimate): CsvRow {
+  const { id, label, state, unit, period } = one
+  if (!isKnown(one)) return { domain, id, label, state, unit, period, reason: one.reason }
+  const { interval, value, certainty, method, evidence } = one
+  const [low90, high90, kind] = interval === 'exact' ? [value, value, 'exact'] : [interval.low, interval.high, interval.kind]
+  const sources = evidence.map(({ source }) => source).join(' ')
+  return { domain, id, label, state, value, low90, high90, interval: kind, certainty, unit, period, method, sources }
 }
 
-function eventRow({ a, b }: Assessment, domain: string, item: Item): CsvCell[] {
-  const blanks = [null, null, null, null, null, null]
-  const stance = item.direction === 'contradicts' ? 'against a closer tie' : 'for a closer tie'
-  const where = [item.source, item.address].filter((part) => part !== undefined).join(' ')
-  return [
-    a.iso3,
-    b.iso3,
-    domain,
-    'event',
-    item.text,
-    'observed',
-    ...blanks,
-    item.date,
-    `${stance}, ${item.confidence} confidence`,
-    where,
-    null,
-  ]
+function eventRow(domain: string, item: Item): CsvRow {
+  const method = `${item.direction === 'contradicts' ? 'against a closer tie' : 'for a closer tie'}, ${item.confidence} confidence`
+  const sources = [item.source, item.address].filter((part) => part !== undefined).join(' ')
+  return { domain, id: 'event', label: item.text, state: 'observed', period: item.date, method, sources }
 }

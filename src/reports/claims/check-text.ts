@@ -1,8 +1,9 @@
 import { counted } from '../../assessments/forms/wording.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { printableText } from '../text/printable.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { CheckAnswer, CheckedClaim } from './check-answer.ts'
+import { periodCell } from './claims-csv.ts'
 import { escapedMarkdown } from './claims-text.ts'
 import { periodWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
@@ -89,65 +90,33 @@ export function checkMarkdown(answer: CheckAnswer): string {
   )
 }
 
-const header = [
-  ...[
-    'id',
-    'line',
-    'verdict',
-    'why',
-    'kind',
-    'domain',
-    'indicator',
-    'catalogue',
-    'actors',
-    'direction',
-    'period',
-    'period_base',
-    'value',
-    'value_from',
-    'unit',
-    'qualifier',
-  ],
-  ...['source_named', 'tolerance_low', 'tolerance_high', 'would_be_true', 'would_settle', 'sources', 'sentence'],
-]
+const columns: CsvColumns<CheckedClaim> = {
+  id: (claim) => claim.id,
+  line: (claim) => claim.line,
+  verdict: (claim) => claim.verdict,
+  why: (claim) => claim.why,
+  kind: (claim) => claim.kind,
+  domain: (claim) => claim.domain,
+  indicator: (claim) => claim.indicator,
+  catalogue: (claim) => claim.catalogue,
+  actors: ({ actors }) => actors.join('; '),
+  direction: (claim) => claim.direction,
+  period: ({ period }) => periodCell(period),
+  period_base: ({ period_base: base }) => periodCell(base),
+  value: (claim) => claim.value,
+  value_from: (claim) => claim.value_from,
+  unit: (claim) => claim.unit,
+  qualifier: (claim) => claim.qualifier,
+  source_named: (claim) => claim.source_named,
+  tolerance_low: ({ tolerance }) => tolerance?.low,
+  tolerance_high: ({ tolerance }) => tolerance?.high,
+  would_be_true: ({ wouldBeTrue }) => wouldBeTrue?.text,
+  would_settle: ({ wouldSettle }) => wouldSettle,
+  sources: ({ evidence }) => [...new Set(evidence.map(({ source }) => source))].join('; '),
+  sentence: (claim) => claim.sentence,
+}
 
 /** Writes a row for each claim, in the order given; its slots are named as `visavis check` reads them. */
 export function checkCsv({ claims }: CheckAnswer): string {
-  return csv(
-    header,
-    claims.map((claim): CsvCell[] => [
-      ...[
-        claim.id,
-        claim.line,
-        claim.verdict,
-        claim.why,
-        claim.kind,
-        claim.domain,
-        claim.indicator,
-        claim.catalogue,
-        claim.actors.join('; '),
-        claim.direction,
-      ],
-      ...[
-        periodCell(claim.period),
-        periodCell(claim.period_base),
-        claim.value,
-        claim.value_from,
-        claim.unit,
-        claim.qualifier,
-        claim.source_named,
-      ],
-      ...[
-        claim.tolerance?.low,
-        claim.tolerance?.high,
-        claim.wouldBeTrue?.text,
-        claim.wouldSettle,
-        [...new Set(claim.evidence.map(({ source }) => source))].join('; '),
-        claim.sentence,
-      ],
-    ]),
-  )
+  return csvByColumns(columns, claims)
 }
-
-const periodCell = (period: CheckedClaim['period']): string | null =>
-  period === null ? null : 'at' in period ? period.at : `${period.from}/${period.to}`

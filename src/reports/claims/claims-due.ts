@@ -1,5 +1,5 @@
 import { counted, twoDecimals } from '../../assessments/forms/wording.ts'
-import { csv } from '../text/csv.ts'
+import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
 import { periodWords, valueWords, verdictSigns } from './claims-words.ts'
@@ -59,48 +59,28 @@ export function dueLines({ waiting, next, undated, score }: DueAnswer): string[]
   ]
 }
 
-const header = [
-  'id',
-  'due',
-  'verdict',
-  'why',
-  'sentence',
-  'speaker',
-  'document',
-  'document_date',
-  'sha256',
-  'period',
-  'value',
-  'probability_word',
-  'probability_low',
-  'probability_high',
-  'brier',
-  'snapshot',
-  'kept',
-  'resolved',
-] as const
+const columns: CsvColumns<DueAnswer['due'][number]> = {
+  id: (one) => one.id,
+  due: (one) => one.due,
+  verdict: ({ resolution }) => resolution.verdict,
+  why: ({ resolution }) => resolution.why,
+  sentence: ({ claim }) => claim.sentence,
+  speaker: ({ claim }) => claim.speaker,
+  document: ({ document }) => document.name,
+  document_date: ({ document }) => document.date,
+  sha256: ({ document }) => document.sha256,
+  period: ({ claim }) => (claim.period === null ? null : periodWords(claim.period)),
+  value: ({ claim }) => (claim.value === null ? null : valueWords(claim.value, claim.unit)),
+  probability_word: ({ probability }) => probability?.words,
+  probability_low: ({ probability }) => probability?.low,
+  probability_high: ({ probability }) => probability?.high,
+  brier: ({ resolution }) => resolution.brier,
+  snapshot: ({ resolution }) => resolution.snapshot,
+  kept: (one) => one.kept,
+  resolved: ({ resolution }) => resolution.resolved,
+}
 
 /** Writes the due forecasts as CSV, one row each. */
 export function dueCsv({ due }: DueAnswer): string {
-  const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) => [
-    id,
-    day,
-    resolution.verdict,
-    resolution.why,
-    claim.sentence,
-    claim.speaker,
-    document.name,
-    document.date,
-    document.sha256,
-    claim.period === null ? null : periodWords(claim.period),
-    claim.value === null ? null : valueWords(claim.value, claim.unit),
-    probability?.words,
-    probability?.low,
-    probability?.high,
-    resolution.brier,
-    resolution.snapshot,
-    kept,
-    resolution.resolved,
-  ])
-  return csv(header, rows)
+  return csvByColumns(columns, due)
 }

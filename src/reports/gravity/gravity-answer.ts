@@ -1,6 +1,6 @@
 import { counted } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** A coefficient of a gravity equation. */
 export interface GravityTerm {
@@ -72,13 +72,7 @@ export interface FixedEffect {
 }
 
 /** Writes the estimate as text. */
-export function gravityText(answer: GravityAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function gravityMarkdown(answer: GravityAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const gravityPage: WrittenPage<GravityAnswer> = textAndMarkdown(page)
 
 /** Writes the coefficients as CSV, or what was asked for instead. */
 export function gravityCsv({ terms, fitted, fixedEffects }: GravityAnswer): string {

@@ -1,7 +1,7 @@
 import { amountWords, formatPercentile, inSentence, timesWords } from '../../assessments/forms/wording.ts'
 import type { PairNorm } from '../../measures/gravity/gravity-norm.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 import type { GravityTerm } from './gravity-answer.ts'
 
 /** A state of a pair. */
@@ -28,13 +28,7 @@ export interface GravityNormAnswer {
 }
 
 /** Writes the norm as sentences, and the equation behind it as a table. */
-export function gravityNormText(answer: GravityNormAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function gravityNormMarkdown(answer: GravityNormAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const gravityNormPage: WrittenPage<GravityNormAnswer> = textAndMarkdown(page)
 
 /** Writes the norm of the pair as CSV, or the coefficients where no pair was asked for. */
 export function gravityNormCsv({ a, b, year, norm, terms }: GravityNormAnswer): string {

@@ -1,5 +1,5 @@
-import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { csvOfRecords } from '../text/csv.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage, wrap } from '../text/table.ts'
 
 /** A figure of the catalogue. */
 export interface CataloguedFigure {
@@ -46,13 +46,7 @@ const columns: readonly Column[] = ['id', 'what', 'domain', 'unit', 'of', 'no ro
 const ways = { pair: 'the pair', directed: 'one towards the other' } as const
 
 /** Writes the catalogue as two tables, or one entry whole. */
-export function catalogueText(answer: CatalogueAnswer): string {
-  return written(answer, textTable)
-}
-
-export function catalogueMarkdown(answer: CatalogueAnswer): string {
-  return written(answer, markdownTable)
-}
+export const cataloguePage: WrittenPage<CatalogueAnswer> = textAndMarkdown(written)
 
 function written({ figures, facts }: CatalogueAnswer, table: TableWriter): string {
   const [figure, fact] = [figures[0], facts[0]]
@@ -97,44 +91,14 @@ function factText(one: CataloguedFact): string {
 
 /** Writes the catalogue as CSV, one row for each figure and each kind of fact. */
 export function catalogueCsv({ figures, facts }: CatalogueAnswer): string {
-  const header = [
-    'entry',
-    'id',
-    'domain',
-    'title',
-    'definition',
-    'limits',
-    'unit',
-    'of',
-    'interval',
-    'place',
-    'absent',
-    'pool',
-    'column',
-    'assessed',
-    'also',
+  const columns = [
+    ...(['entry', 'id', 'domain', 'title', 'definition', 'limits', 'unit', 'of', 'interval'] as const),
+    ...(['place', 'absent', 'pool', 'column', 'assessed', 'also'] as const),
   ]
-  return csv(header, [
-    ...figures.map((one) => [
-      ...['figure', one.id, one.domain, one.title, one.definition, one.limits, one.unit, one.of, one.interval],
-      ...[one.place?.among, one.absent, one.pool, one.column, one.assessed.join(' '), one.also.join(' ')],
-    ]),
-    ...facts.map((one) => [
-      'fact',
-      one.kind,
-      one.domain,
-      one.title,
-      one.definition,
-      null,
-      null,
-      one.of,
-      null,
-      null,
-      one.absent,
-      null,
-      null,
-      null,
-      null,
-    ]),
+  return csvOfRecords(columns, [
+    ...figures.map((one) => ({
+      ...{ ...one, entry: 'figure', place: one.place?.among, assessed: one.assessed.join(' '), also: one.also.join(' ') },
+    })),
+    ...facts.map((one) => ({ ...one, entry: 'fact', id: one.kind })),
   ])
 }

@@ -1,6 +1,6 @@
 import { counted, inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage, wrap } from '../text/table.ts'
 import type { NamedSource, StateOfAnswer } from './named.ts'
 
 /** A fact that stands between two states, as `visavis facts` prints it. */
@@ -61,13 +61,7 @@ export interface FactsAnswer {
 const columns: readonly Column[] = ['what', 'by', 'from', 'to', 'how it ended', 'source'].map((title) => ({ title }))
 
 /** Writes the facts as a table under one sentence; below it, what was not found and what that means. */
-export function factsText(answer: FactsAnswer): string {
-  return written(answer, textTable)
-}
-
-export function factsMarkdown(answer: FactsAnswer): string {
-  return written(answer, markdownTable)
-}
+export const factsPage: WrittenPage<FactsAnswer> = textAndMarkdown(written)
 
 function written(answer: FactsAnswer, table: TableWriter): string {
   const { facts, none } = answer

@@ -1,6 +1,6 @@
 import { formatFigure, formatPercentile, inSentence } from '../../assessments/forms/wording.ts'
-import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { csvOfRecords } from '../text/csv.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage, wrap } from '../text/table.ts'
 import type { NamedSource, StateOfAnswer } from './named.ts'
 
 /** A figure of two states in a year, as `visavis figures` prints it: with a value, or with the reason why it has none. */
@@ -57,13 +57,7 @@ const cells: readonly Column[] = [
 export const yearsShown = 12
 
 /** Writes one line for each figure; by year, a table for each figure. */
-export function figuresText(answer: FiguresAnswer): string {
-  return written(answer, textTable)
-}
-
-export function figuresMarkdown(answer: FiguresAnswer): string {
-  return written(answer, markdownTable)
-}
+export const figuresPage: WrittenPage<FiguresAnswer> = textAndMarkdown(written)
 
 function written(answer: FiguresAnswer, table: TableWriter): string {
   const { a, b, to, by, figures } = answer
@@ -172,20 +166,16 @@ function unknownLines(figures: readonly FigureOfPair[]): string[] {
 
 /** Writes the figures as CSV, one row each; a figure without a value has a blank, never zero. */
 export function figuresCsv({ figures }: FiguresAnswer): string {
-  const header = [
-    ...['figure', 'domain', 'title', 'of', 'a', 'b', 'unit', 'year', 'state', 'value', 'low', 'high', 'interval', 'certainty'],
-    ...['percentile', 'among', 'among_what', 'reporter', 'sources', 'vintage', 'method', 'n', 'reason'],
+  const columns = [
+    ...(['figure', 'domain', 'title', 'of', 'a', 'b', 'unit', 'year', 'state', 'value', 'low', 'high', 'interval', 'certainty'] as const),
+    ...(['percentile', 'among', 'among_what', 'reporter', 'sources', 'vintage', 'method', 'n', 'reason'] as const),
   ]
-  return csv(
-    header,
+  return csvOfRecords(
+    columns,
     figures.map((one) => {
       const { interval, place } = one
-      const ends = interval === undefined || interval === 'exact' ? { low: null, high: null, kind: interval } : interval
-      return [
-        ...[one.figure, one.domain, one.title, one.of, one.a, one.b, one.unit, one.year, one.state, one.value],
-        ...[ends.low, ends.high, ends.kind, one.certainty, place?.percentile, place?.among, place?.of],
-        ...[one.reporter, one.sources.join(' '), one.vintage, one.method, one.n, one.reason],
-      ]
+      const ends = interval === undefined || interval === 'exact' ? { interval } : { ...interval, interval: interval.kind }
+      return { ...one, ...ends, percentile: place?.percentile, among: place?.among, among_what: place?.of, sources: one.sources.join(' ') }
     }),
   )
 }

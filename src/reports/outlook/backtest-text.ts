@@ -1,5 +1,5 @@
 import type { BacktestRow } from '../../outlook/backtest/backtest-rows.ts'
-import { csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, textTable } from '../text/table.ts'
 import type { BacktestAnswer } from './outlook-answer.ts'
 
@@ -7,10 +7,7 @@ const columns = ['target', 'horizon', 'origin', 'n', 'mae', 'crps', 'skill', 'co
 
 /** One row for each horizon and origin. */
 export function backtestCsv({ rows }: Pick<BacktestAnswer, 'rows'>): string {
-  return csv(
-    columns,
-    rows.map((row) => columns.map((column) => row[column])),
-  )
+  return csvOfRecords(columns, rows)
 }
 
 /** Means over all origins, one line for each horizon. */

@@ -1,6 +1,6 @@
 import { counted, significant } from '../../assessments/forms/wording.ts'
 import { percentText } from '../../assessments/outlook/outlook-statements.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { type Column, textTable, wrap } from '../text/table.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from './ledger-answer.ts'
 
@@ -39,45 +39,35 @@ function says({ probability, median, bands, unit }: OutlookDueAnswer['due'][numb
 
 /** One row for each kept forecast. */
 export function outlookDueCsv({ due }: OutlookDueAnswer): string {
-  const head = [
-    'id',
-    'kept',
-    'snapshot',
-    'a',
-    'b',
-    'target',
-    'horizon',
-    'period',
-    'unit',
-    'median',
-    'low80',
-    'high80',
-    'low95',
-    'high95',
-    'probability',
-    'baseline',
-    'title',
-    'criteria',
-    'fine_print',
-    'open',
-    'close',
-    'resolve',
-    'outcome',
-    'score',
-    'sha256',
-  ]
-  return csv(
-    head,
-    due.map(({ id, kept, snapshot, pair, target, question, resolution, sha256 }): CsvCell[] => {
-      const [b80, b95] = [target.bands.find(({ level }) => level === 80), target.bands.find(({ level }) => level === 95)]
-      return [
-        ...[id, kept, snapshot, pair.a, pair.b, target.id, target.horizon, target.period, target.unit, target.median],
-        ...[b80?.low ?? null, b80?.high ?? null, b95?.low ?? null, b95?.high ?? null, target.probability, target.baseline],
-        ...[question.title, question.resolutionCriteria, question.finePrint, question.openDay, question.closeDay, question.resolveDay],
-        ...[resolution?.outcome ?? null, resolution?.score ?? null, sha256],
-      ]
-    }),
-  )
+  const band = ({ target }: OutlookDueAnswer['due'][number], level: 80 | 95) => target.bands.find((one) => one.level === level)
+  const columns: CsvColumns<OutlookDueAnswer['due'][number]> = {
+    id: (one) => one.id,
+    kept: (one) => one.kept,
+    snapshot: (one) => one.snapshot,
+    a: ({ pair }) => pair.a,
+    b: ({ pair }) => pair.b,
+    target: ({ target }) => target.id,
+    horizon: ({ target }) => target.horizon,
+    period: ({ target }) => target.period,
+    unit: ({ target }) => target.unit,
+    median: ({ target }) => target.median,
+    low80: (one) => band(one, 80)?.low,
+    high80: (one) => band(one, 80)?.high,
+    low95: (one) => band(one, 95)?.low,
+    high95: (one) => band(one, 95)?.high,
+    probability: ({ target }) => target.probability,
+    baseline: ({ target }) => target.baseline,
+    title: ({ question }) => question.title,
+    criteria: ({ question }) => question.resolutionCriteria,
+    fine_print: ({ question }) => question.finePrint,
+    open: ({ question }) => question.openDay,
+    close: ({ question }) => question.closeDay,
+    resolve: ({ question }) => question.resolveDay,
+    outcome: ({ resolution }) => resolution?.outcome,
+    score: ({ resolution }) => resolution?.score,
+    sha256: (one) => one.sha256,
+  }
+  return csvByColumns(columns, due)
 }
 
 /** Writes the scores by target. */
@@ -119,49 +109,24 @@ export function outlookScoreText({ on, rows, open, waiting, targets, folder, dig
 
 /** One row for each settled forecast. */
 export function outlookScoreCsv({ rows }: OutlookScoreAnswer): string {
-  const head = [
-    'forecast',
-    'kept',
-    'a',
-    'b',
-    'target',
-    'horizon',
-    'period',
-    'outcome',
-    'score',
-    'baseline_score',
-    'log_score',
-    'baseline_log_score',
-    'within80',
-    'within95',
-    'why',
-    'snapshot',
-    'resolved',
-  ]
-  return csv(
-    head,
-    rows.map(
-      ({
-        forecast,
-        kept,
-        pair,
-        id,
-        horizon,
-        period,
-        outcome,
-        score,
-        baselineScore,
-        logScore,
-        baselineLogScore,
-        within80,
-        within95,
-        why,
-        snapshot,
-        resolved,
-      }): CsvCell[] => [
-        ...[forecast, kept, pair.a, pair.b, id, horizon, period, outcome, score, baselineScore, logScore ?? null, baselineLogScore ?? null],
-        ...[within80 === null ? null : String(within80), within95 === null ? null : String(within95), why, snapshot, resolved],
-      ],
-    ),
-  )
+  const columns: CsvColumns<OutlookScoreAnswer['rows'][number]> = {
+    forecast: (row) => row.forecast,
+    kept: (row) => row.kept,
+    a: ({ pair }) => pair.a,
+    b: ({ pair }) => pair.b,
+    target: (row) => row.id,
+    horizon: (row) => row.horizon,
+    period: (row) => row.period,
+    outcome: (row) => row.outcome,
+    score: (row) => row.score,
+    baseline_score: (row) => row.baselineScore,
+    log_score: (row) => row.logScore,
+    baseline_log_score: (row) => row.baselineLogScore,
+    within80: (row) => row.within80,
+    within95: (row) => row.within95,
+    why: (row) => row.why,
+    snapshot: (row) => row.snapshot,
+    resolved: (row) => row.resolved,
+  }
+  return csvByColumns(columns, rows)
 }

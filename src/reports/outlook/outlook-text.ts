@@ -1,7 +1,7 @@
 import { formatFigure, inSentence, significant } from '../../assessments/forms/wording.ts'
 import { percentText } from '../../assessments/outlook/outlook-statements.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 import type { OutlookAnswer } from './outlook-answer.ts'
 
@@ -36,38 +36,35 @@ export function outlookMarkdown(answer: OutlookAnswer): string {
     .trimEnd()
 }
 
-const header = [
-  'id',
-  'horizon',
-  'period',
-  'unit',
-  'median',
-  'low50',
-  'high50',
-  'low80',
-  'high80',
-  'low90',
-  'high90',
-  'low95',
-  'high95',
-] as const
-const more = ['probability', 'baseline', 'skill', 'skill_low90', 'skill_high90', 'source', 'vintage', 'day', 'rule'] as const
+const columns: CsvColumns<OutlookTarget> = {
+  id: (one) => one.id,
+  horizon: (one) => one.horizon,
+  period: (one) => one.period,
+  unit: (one) => one.unit,
+  median: (one) => one.median,
+  ...bandColumns(50),
+  ...bandColumns(80),
+  ...bandColumns(90),
+  ...bandColumns(95),
+  probability: (one) => one.probability,
+  baseline: (one) => one.baseline,
+  skill: ({ skill }) => skill?.value,
+  skill_low90: ({ skill }) => skill?.low90,
+  skill_high90: ({ skill }) => skill?.high90,
+  source: ({ resolution }) => resolution.source,
+  vintage: ({ resolution }) => resolution.vintage,
+  day: ({ resolution }) => resolution.day,
+  rule: ({ resolution }) => resolution.rule,
+}
 
 /** One row for each forecast. */
 export function outlookCsv({ targets }: OutlookAnswer): string {
-  return csv([...header, ...more], targets.map(csvRow))
+  return csvByColumns(columns, targets)
 }
 
-function csvRow({ id, horizon, period, unit, median, bands, probability, baseline, skill, resolution }: OutlookTarget): CsvCell[] {
-  const ends = ([50, 80, 90, 95] as const).flatMap((level) => {
-    const band = bands.find((one) => one.level === level)
-    return [band?.low ?? null, band?.high ?? null]
-  })
-  const { source, vintage, day, rule } = resolution
-  return [
-    ...[id, horizon, period, unit, median, ...ends, probability, baseline],
-    ...[skill?.value ?? null, skill?.low90 ?? null, skill?.high90 ?? null, source, vintage, day, rule],
-  ]
+function bandColumns(level: 50 | 80 | 90 | 95): CsvColumns<OutlookTarget> {
+  const end = (name: 'low' | 'high') => (one: OutlookTarget) => one.bands.find((band) => band.level === level)?.[name]
+  return { [`low${level}`]: end('low'), [`high${level}`]: end('high') }
 }
 
 function titleOf({ a, b, asOf }: OutlookAnswer): string {

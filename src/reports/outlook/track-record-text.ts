@@ -1,6 +1,6 @@
 import { joinedWords } from '../../assessments/forms/wording.ts'
 import type { OutlookSkill } from '../../outlook/targets/outlook-target.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, textTable, wrap } from '../text/table.ts'
 import type { TrackedEvent, TrackedQuantity, TrackRecordAnswer } from './track-record-answer.ts'
 
@@ -110,49 +110,27 @@ export function trackRecordText(answer: TrackRecordAnswer): string {
   ].join('\n')
 }
 
-const columns = ['target', 'horizon', 'origins', 'n', 'events', 'mae', 'crps', 'brier', 'skill', 'skill_low90', 'skill_high90'] as const
-const more = [
-  'is_shown',
-  'forecast',
-  'cover50',
-  'cover80',
-  'cover90',
-  'cover95',
-  'auc',
-  'probability',
-  'frequency',
-  'low90',
-  'high90',
-] as const
+const columns = [
+  ...(['target', 'horizon', 'origins', 'n', 'events', 'mae', 'crps', 'brier', 'skill', 'skill_low90', 'skill_high90'] as const),
+  ...(['is_shown', 'forecast', 'cover50', 'cover80', 'cover90', 'cover95', 'auc', 'probability', 'frequency', 'low90', 'high90'] as const),
+]
 
 /** One row for each target and horizon, and one for each point of a reliability diagram, which alone has a probability. */
 export function trackRecordCsv({ quantities, events }: TrackRecordAnswer): string {
-  return csv(
-    [...columns, ...more],
-    [
-      ...quantities.flatMap(({ target, horizons }) =>
-        horizons.map((one): CsvCell[] => [
-          ...[target, one.horizon, one.origins, one.n, null, one.mae, one.crps, null, ...numbersOf(one.skill), String(one.isShown), null],
-          ...[one.cover50, one.cover80, one.cover90, one.cover95, null, null, null, null, null],
-        ]),
-      ),
-      ...events.flatMap(({ target, horizons }) =>
-        horizons.flatMap((one): CsvCell[][] => [
-          [
-            ...[target, one.horizon, one.origins, one.n, one.events, null, null, one.brier, ...numbersOf(one.skill), String(one.isShown)],
-            ...[one.forecast, null, null, null, null, one.auc, null, null, null, null],
-          ],
-          ...one.bins.map((bin): CsvCell[] => [
-            ...[target, one.horizon, null, bin.n, null, null, null, null, null, null, null, null, null, null, null, null, null, null],
-            ...[bin.probability, bin.frequency, bin.low90, bin.high90],
-          ]),
-        ]),
-      ),
-    ],
-  )
+  return csvOfRecords(columns, [
+    ...quantities.flatMap(({ target, horizons }) => horizons.map((one) => ({ ...one, target, ...skillColumns(one) }))),
+    ...events.flatMap(({ target, horizons }) =>
+      horizons.flatMap((one) => [
+        { ...one, target, ...skillColumns(one) },
+        ...one.bins.map((bin) => ({ ...bin, target, horizon: one.horizon })),
+      ]),
+    ),
+  ])
 }
 
-const numbersOf = (skill: OutlookSkill | null): CsvCell[] => [skill?.value ?? null, skill?.low90 ?? null, skill?.high90 ?? null]
+const skillColumns = ({ skill, isShown }: Pick<TrackedQuantity['horizons'][number], 'skill' | 'isShown'>) => ({
+  ...{ skill: skill?.value, skill_low90: skill?.low90, skill_high90: skill?.high90, is_shown: isShown },
+})
 
 function skillCells(skill: OutlookSkill | null): [string, string] {
   if (skill === null) return ['unknown', '']

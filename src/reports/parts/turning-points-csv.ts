@@ -1,38 +1,27 @@
 import type { Break, NearEvent, Run } from '../../assessments/forms/turning-points-form.ts'
 import type { TurningPoints, TurningSeries } from '../../assessments/index.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csv, csvOfRecords } from '../text/csv.ts'
 
 /** Writes every searched run of years as CSV, one row per break; a run without a break, or too short, has one row that says so. */
 export function breaksCsv({ series }: TurningPoints): string {
-  const header = [
-    'series',
-    'label',
-    'domain',
-    'unit',
-    'model',
-    'run_from',
-    'run_to',
-    'state',
-    'reason',
-    'break',
-    'low90',
-    'high90',
-    'before',
+  const columns = [
+    ...(['series', 'label', 'domain', 'unit', 'model', 'run_from', 'run_to', 'state', 'reason', 'break', 'low90', 'high90'] as const),
+    ...(['before', 'after', 'shift', 'by_lwz', 'by_pelt', 'drift_share', 'drift_error', 'events'] as const),
   ]
-  const rest = ['after', 'shift', 'by_lwz', 'by_pelt', 'drift_share', 'drift_error', 'events']
-  const rows = series.flatMap((one) =>
-    one.runs.flatMap((run) => (run.breaks.length === 0 ? [undefined] : run.breaks).map((found) => row(one, run, found))),
+  const records = series.flatMap((one) =>
+    one.runs.flatMap((run) => (run.breaks.length === 0 ? [undefined] : run.breaks).map((found) => recordOf(one, run, found))),
   )
-  return csv([...header, ...rest], rows)
+  return csvOfRecords(columns, records)
 }
 
-function row(series: TurningSeries, run: Run, found: Break | undefined): CsvCell[] {
-  const { id, label, domain, unit, model } = series
-  return [
-    ...[id, label, domain, unit, model, run.from, run.to, run.state, run.reason ?? (found === undefined ? 'no break found' : null)],
-    ...[found?.year, found?.interval?.low, found?.interval?.high, found?.before, found?.after, found?.shift, found?.byLwz, found?.byPelt],
-    ...[run.drift?.share, run.drift?.error, found?.events?.map(eventWords).join(' | ')],
-  ]
+function recordOf(series: TurningSeries, run: Run, found: Break | undefined) {
+  const reason = run.reason ?? (found === undefined ? 'no break found' : null)
+  return {
+    ...{ ...series, series: series.id, run_from: run.from, run_to: run.to, state: run.state, reason },
+    ...{ break: found?.year, low90: found?.interval?.low, high90: found?.interval?.high, before: found?.before, after: found?.after },
+    ...{ shift: found?.shift, by_lwz: found?.byLwz, by_pelt: found?.byPelt, drift_share: run.drift?.share, drift_error: run.drift?.error },
+    events: found?.events?.map(eventWords).join(' | '),
+  }
 }
 
 /** Describes a ledger item near a break, with its distance in days from 1 January of the break's year. */

@@ -1,7 +1,7 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { CoalitionFindings } from '../../scenarios/coalitions/coalition-answer.ts'
-import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { csvOfRecords } from '../text/csv.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** A state or bloc that acts as one. */
 export interface SideOfAnswer {
@@ -63,30 +63,14 @@ export interface CoalitionAnswer {
 
 /** Writes one row for each member. */
 export function coalitionCsv({ members, target }: CoalitionAnswer): string {
-  return csv(
-    ['target', 'member', 'alone', 'last', 'shapley', 'error', 'share', 'own_loss', 'own_loss_percent', 'received'],
-    members.map((one) => [
-      target.name,
-      one.name,
-      one.alone,
-      one.last,
-      one.shapley,
-      one.error,
-      one.share,
-      one.ownLoss,
-      one.ownLossPercent,
-      one.received,
-    ]),
+  const columns = ['target', 'member', 'alone', 'last', 'shapley', 'error', 'share', 'own_loss', 'own_loss_percent', 'received'] as const
+  return csvOfRecords(
+    columns,
+    members.map((one) => ({ ...one, target: target.name, member: one.name, own_loss: one.ownLoss, own_loss_percent: one.ownLossPercent })),
   )
 }
 
-export function coalitionText(answer: CoalitionAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function coalitionMarkdown(answer: CoalitionAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const coalitionPage: WrittenPage<CoalitionAnswer> = textAndMarkdown(page)
 
 const right = { align: 'right' } as const
 

@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 import { moneyOfBase, type SetsRange, type SideOfAnswer, type TradeBaseOfAnswer } from './coalition.ts'
 
 /** One coalition: losses are percent of real spending. */
@@ -51,13 +51,7 @@ export function deterrenceCsv({ target, rows }: DeterrenceAnswer): string {
   )
 }
 
-export function deterrenceText(answer: DeterrenceAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function deterrenceMarkdown(answer: DeterrenceAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const deterrencePage: WrittenPage<DeterrenceAnswer> = textAndMarkdown(page)
 
 const right = { align: 'right' } as const
 

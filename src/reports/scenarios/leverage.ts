@@ -1,7 +1,7 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Leverage } from '../../scenarios/coalitions/leverage.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 import type { SetsRange, SideOfAnswer, TradeBaseOfAnswer } from './coalition.ts'
 
 /** What each side loses in percent, with the range over published elasticities. */
@@ -36,13 +36,7 @@ export function leverageCsv({ a, b, rows }: LeverageAnswer): string {
   )
 }
 
-export function leverageText(answer: LeverageAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function leverageMarkdown(answer: LeverageAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const leveragePage: WrittenPage<LeverageAnswer> = textAndMarkdown(page)
 
 function page(answer: LeverageAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const columns: Column[] = [

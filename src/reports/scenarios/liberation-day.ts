@@ -4,7 +4,7 @@ import type { TariffOutcome } from '../../scenarios/liberation-day/outcomes.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** The answer of `visavis scenario liberation-day`. */
 export interface LiberationDayReport {
@@ -58,13 +58,7 @@ export function liberationDayCsv({ results }: LiberationDayReport): string {
   )
 }
 
-export function liberationDayText(answer: LiberationDayReport): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function liberationDayMarkdown(answer: LiberationDayReport): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const liberationDayPage: WrittenPage<LiberationDayReport> = textAndMarkdown(page)
 
 const right = { align: 'right' } as const
 const columns: readonly Column[] = [

@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 import { moneyOfBase, type SideOfAnswer, type TradeBaseOfAnswer } from './coalition.ts'
 
 /** The answer of `visavis resilience`. All figures are percent. */
@@ -53,13 +53,7 @@ export function resilienceCsv({ target, unprepared, rows, stock, friends }: Resi
   )
 }
 
-export function resilienceText(answer: ResilienceAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function resilienceMarkdown(answer: ResilienceAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const resiliencePage: WrittenPage<ResilienceAnswer> = textAndMarkdown(page)
 
 const right = { align: 'right' } as const
 const columns: readonly Column[] = [

@@ -1,15 +1,9 @@
 import type { DrawnChange, GroupResult, ScenarioAnswer, ScenarioResult } from '../../scenarios/scenario-answer.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 
 /** Writes the answer to a scenario as text: ten lines that say it all, then the tables behind them. */
-export function scenarioText(answer: ScenarioAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function scenarioMarkdown(answer: ScenarioAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const scenarioPage: WrittenPage<ScenarioAnswer> = textAndMarkdown(page)
 
 /** Writes one row for each economy. */
 export function scenarioCsv({ results }: ScenarioAnswer): string {

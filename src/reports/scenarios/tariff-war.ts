@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
+import { type Column, type TableWriter, textAndMarkdown, type WrittenPage } from '../text/table.ts'
 import type { SideOfAnswer, TradeBaseOfAnswer } from './coalition.ts'
 
 /** Tariffs and welfare in percent. */
@@ -33,13 +33,7 @@ export function tariffWarCsv({ players }: TariffWarAnswer): string {
   )
 }
 
-export function tariffWarText(answer: TariffWarAnswer): string {
-  return page(answer, textTable, (text) => wrap(text, 110))
-}
-
-export function tariffWarMarkdown(answer: TariffWarAnswer): string {
-  return page(answer, markdownTable, (text) => text)
-}
+export const tariffWarPage: WrittenPage<TariffWarAnswer> = textAndMarkdown(page)
 
 function page(answer: TariffWarAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const right = { align: 'right' } as const

@@ -1,5 +1,5 @@
 import type { ChangesAnswer } from '../../assessments/standing/standing-changes.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 
 type Change = ChangesAnswer['worse']['rows'][number]
@@ -8,10 +8,7 @@ const columns = ['iso3_a', 'iso3_b', 'before', 'after', 'moved', 'since', 'sente
 
 /** Renders every pair that moved as a row, the worse first. */
 export function movedPairsCsv({ worse, better }: ChangesAnswer): string {
-  return csv(
-    columns,
-    [...worse.rows, ...better.rows].map((row) => columns.map((column): CsvCell => row[column])),
-  )
+  return csvOfRecords(columns, [...worse.rows, ...better.rows])
 }
 
 /** Renders the pairs that moved, one sentence each. */

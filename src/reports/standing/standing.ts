@@ -1,17 +1,14 @@
 import type { StandingAnswer } from '../../assessments/standing/standing-answer.ts'
 import type { StandingRow } from '../../assessments/standing/standing-of-pairs.ts'
 import { standingClasses } from '../../measures/standing/standing-classes.ts'
-import { type CsvCell, csv } from '../text/csv.ts'
+import { csvOfRecords } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
 const columns = ['iso3_a', 'iso3_b', 'cow_a', 'cow_b', 'gw_a', 'gw_b', 'class', 'order', 'since', 'certainty'] as const
 
 /** Renders every pair once, in the published form. */
 export function standingCsv({ rows }: StandingAnswer): string {
-  return csv(
-    columns,
-    rows.map((row) => columns.map((column): CsvCell => row[column])),
-  )
+  return csvOfRecords(columns, rows)
 }
 
 /** Renders one pair in sentences, the pairs of one state as a table, or how many pairs stand in each class. */

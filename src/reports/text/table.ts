@@ -7,6 +7,23 @@ export interface Column {
 /** Writes rows under their columns: `textTable` or `markdownTable`. */
 export type TableWriter = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
 
+/** Writes an answer as a page, its tables and paragraphs as one form has them. */
+export type PageWriter<T> = (answer: T, table: TableWriter, paragraph: (text: string) => string) => string
+
+/** A page as aligned text (`table`) and as Markdown (`md`). */
+export interface WrittenPage<T> {
+  table(answer: T): string
+  md(answer: T): string
+}
+
+/** Makes both forms of a page from one function; the lines of text have at most 110 characters, those of Markdown are not broken. */
+export function textAndMarkdown<T>(write: PageWriter<T>): WrittenPage<T> {
+  return {
+    table: (answer) => write(answer, textTable, (text) => wrap(text, 110)),
+    md: (answer) => write(answer, markdownTable, (text) => text),
+  }
+}
+
 /**
  * Writes rows as aligned text: two spaces between columns, no trailing blanks.
  *

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { gravityOperation } from '../../../src/operations/gravity/gravity.ts'
 import { checkInput } from '../../../src/operations/index.ts'
-import { type GravityAnswer, gravityCsv, gravityText } from '../../../src/reports/gravity/gravity-answer.ts'
+import { type GravityAnswer, gravityCsv, gravityPage } from '../../../src/reports/gravity/gravity-answer.ts'
 import { smallPanelCsv } from './small-panel.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'visavis-gravity-'))
@@ -83,7 +83,7 @@ describe('visavis gravity FILE', () => {
   })
 
   test('the text says the model first', async () => {
-    expect(gravityText(await ask(whole))).toMatch(/^Gravity equation of trade in panel\.csv, by Poisson pseudo maximum likelihood/)
+    expect(gravityPage.table(await ask(whole))).toMatch(/^Gravity equation of trade in panel\.csv, by Poisson pseudo maximum likelihood/)
   })
 })
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { type CoalitionAnswer, coalitionCsv, coalitionText } from '../../../src/reports/scenarios/coalition.ts'
-import { type DeterrenceAnswer, deterrenceCsv, deterrenceText } from '../../../src/reports/scenarios/deterrence.ts'
-import { type LeverageAnswer, leverageCsv, leverageText } from '../../../src/reports/scenarios/leverage.ts'
-import { type ResilienceAnswer, resilienceCsv, resilienceText } from '../../../src/reports/scenarios/resilience.ts'
-import { type TariffWarAnswer, tariffWarCsv, tariffWarText } from '../../../src/reports/scenarios/tariff-war.ts'
+import { type CoalitionAnswer, coalitionCsv, coalitionPage } from '../../../src/reports/scenarios/coalition.ts'
+import { type DeterrenceAnswer, deterrenceCsv, deterrencePage } from '../../../src/reports/scenarios/deterrence.ts'
+import { type LeverageAnswer, leverageCsv, leveragePage } from '../../../src/reports/scenarios/leverage.ts'
+import { type ResilienceAnswer, resilienceCsv, resiliencePage } from '../../../src/reports/scenarios/resilience.ts'
+import { type TariffWarAnswer, tariffWarCsv, tariffWarPage } from '../../../src/reports/scenarios/tariff-war.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
@@ -45,7 +45,7 @@ describe('a coalition against Russia on the trade of 2023', () => {
   })
 
   test('text and CSV name the members, and the text claims no success', () => {
-    expect(coalitionText(answer)).toMatch(/says nothing of\s+whether\s+a\s+threat\s+works/)
+    expect(coalitionPage.table(answer)).toMatch(/says nothing of\s+whether\s+a\s+threat\s+works/)
     expect(coalitionCsv(answer)).toMatch(/^Russia,EU,\d/m)
   })
 })
@@ -96,7 +96,7 @@ describe('leverage', () => {
     const all = answer.rows.find(({ id }) => id === 'allTrade')!
     expect(all.b).toBeGreaterThan(3 * all.a)
     expect(answer.asymmetry).toMatchObject({ stronger: 'a', sameInAllSets: true })
-    expect(leverageText(answer)).toMatch(/China has the leverage/)
+    expect(leveragePage.table(answer)).toMatch(/China has the leverage/)
   })
 
   test('the range over published elasticities holds the answer', () => {
@@ -126,7 +126,7 @@ describe('tariff-war', () => {
     expect(answer.converged && answer.sameFromSecondStart).toBe(true)
     for (const { war } of answer.players) expect(war!.tariff).toBeGreaterThan(0)
     expect(answer.players.reduce((sum, { war }) => sum + war!.welfare, 0)).toBeLessThan(0)
-    expect(tariffWarText(answer)).toMatch(/Canada/)
+    expect(tariffWarPage.table(answer)).toMatch(/Canada/)
     expect(tariffWarCsv(answer).split('\n').length).toBe(4)
   })
 
@@ -148,7 +148,7 @@ describe('resilience', () => {
     expect(quarter!.saved).toBeLessThan(half!.saved)
     expect(half!.saved).toBeLessThan(most!.saved)
     expect(answer.unprepared).toBeGreaterThan(answer.longRun)
-    expect(resilienceText(answer)).toMatch(/in\s+the\s+first\s+year\s+without\s+preparation/)
+    expect(resiliencePage.table(answer)).toMatch(/in\s+the\s+first\s+year\s+without\s+preparation/)
     expect(resilienceCsv(answer).split('\n').length).toBe(5)
   })
 
@@ -167,8 +167,8 @@ describe('a target that prepares', () => {
     for (const { prepared, saved } of answer.stock!.rows) expect(prepared + saved).toBeCloseTo(answer.unprepared, 8)
     const [china, korea] = answer.friends
     expect(china!.saved).toBeGreaterThan(korea!.saved)
-    expect(resilienceText(answer)).toContain('A stock of electronics from these partners')
-    expect(resilienceText(answer)).toContain('If one of them does not join, China matters most')
+    expect(resiliencePage.table(answer)).toContain('A stock of electronics from these partners')
+    expect(resiliencePage.table(answer)).toContain('If one of them does not join, China matters most')
     expect(resilienceCsv(answer).trimEnd().split('\n')).toHaveLength(1 + 3 + 4 + 2)
   })
 
@@ -197,7 +197,7 @@ describe('a threatened coalition', () => {
     expect(rows('growing')[reached.length - 1]!.later).toBeGreaterThanOrEqual(0.5)
     expect(answer.laterRange.low).toBeLessThanOrEqual(all!.later)
     expect(answer.before.moved.prepared).toBeLessThan(all!.firstYear)
-    const text = deterrenceText(answer).replace(/\s+/g, ' ')
+    const text = deterrencePage.table(answer).replace(/\s+/g, ' ')
     expect(text).toContain('no probability follows from it')
     expect(text).toContain('A loss of 0.50 % for Australia later on is reached with China')
     expect(deterrenceCsv(answer)).toMatch(/^Australia,without,China,/m)
@@ -206,7 +206,7 @@ describe('a threatened coalition', () => {
   test('that does not reach a loss says so', async () => {
     const answer = await deterrence({ target: 'AUS', members: 'NZL', loss: '50' })
     expect(answer.threshold).toEqual({ loss: 50, members: null })
-    expect(deterrenceText(answer).replace(/\s+/g, ' ')).toContain('A loss of 50.00 % later on is not reached even by all together.')
+    expect(deterrencePage.table(answer).replace(/\s+/g, ' ')).toContain('A loss of 50.00 % later on is not reached even by all together.')
   })
 
   test.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { readLiberationDayFiles } from '../../../src/operations/scenarios/liberation-day-files.ts'
-import { type LiberationDayReport, liberationDayCsv, liberationDayText } from '../../../src/reports/scenarios/liberation-day.ts'
+import { type LiberationDayReport, liberationDayCsv, liberationDayPage } from '../../../src/reports/scenarios/liberation-day.ts'
 import { readUsTariffs2025 } from '../../../src/sources/reviewed-tables/us-tariffs-2025.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
@@ -51,10 +51,10 @@ describe('on the bundled record', () => {
 
   test('the CSV has the published columns, and the text the United States first', () => {
     expect(liberationDayCsv(ordered).split('\n')[0]).toBe('iso3,welfare,deficit,exports_gdp,imports_gdp,employment,prices,revenue')
-    expect(liberationDayText(ordered)).toMatch(
+    expect(liberationDayPage.table(ordered)).toMatch(
       /^The tariffs of 2 April 2025, without retaliation: welfare of the United\s+States \+0\.\d\d %/,
     )
-    expect(liberationDayText(ordered)).toMatch(/prices\nUnited States/)
+    expect(liberationDayPage.table(ordered)).toMatch(/prices\nUnited States/)
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkInput } from '../../../src/operations/index.ts'
 import { scenarioOperation } from '../../../src/operations/scenarios/scenario.ts'
 import { scenarioListOperation } from '../../../src/operations/scenarios/scenario-list.ts'
-import { scenarioCsv, scenarioMarkdown, scenarioText } from '../../../src/reports/scenarios/scenario-text.ts'
+import { scenarioCsv, scenarioPage } from '../../../src/reports/scenarios/scenario-text.ts'
 import type { ScenarioAnswer } from '../../../src/scenarios/scenario-answer.ts'
 import type { ScenarioList } from '../../../src/scenarios/scenario-list.ts'
 
@@ -82,7 +82,7 @@ describe('visavis scenario', () => {
 
 describe('the answer in words', () => {
   test('says what was assumed, who loses and gains, how sure, what moves it, and what is published', async () => {
-    const text = scenarioText(await ask({ preset: 'econpol-2022-eu-china', draws: 20 }))
+    const text = scenarioPage.table(await ask({ preset: 'econpol-2022-eu-china', draws: 20 }))
     const flat = text.replace(/\s+/g, ' ')
     for (const words of [
       'Assumed: Between European Union and China: trade costs doubled.',
@@ -105,7 +105,7 @@ describe('the answer in words', () => {
     expect(rows[0]).toBe('iso3,name,welfare,median,low90,high90,exports,imports,converged')
     expect(rows.length).toBe(188)
     expect(rows.find((row) => row.startsWith('CHN,'))).toMatch(/^CHN,China,-0\.\d+,,,,-\d+\.\d+,-\d+\.\d+,true$/)
-    expect(scenarioMarkdown(answer)).toContain('| World |')
+    expect(scenarioPage.md(answer)).toContain('| World |')
   })
 })
 
@@ -176,7 +176,7 @@ describe('visavis scenario with an agreement that ends', () => {
   test('reads the answer of a gravity equation, whose terms without an estimate have no row in the covariance', async () => {
     const answer = await askWith(gravityAnswer, scenario('gravity', 'rta'))
     expect(answer.effects[0]).toMatchObject({ effect: -0.3, error: 0.05, source: 'estimate.json' })
-    expect(scenarioText(answer).replace(/\s+/g, ' ')).toContain(
+    expect(scenarioPage.table(answer).replace(/\s+/g, ' ')).toContain(
       'Ends: rta, estimated by estimate.json. Trade -25.92 % (90 %: -31.77 to -19.57) before prices adjust',
     )
   })
