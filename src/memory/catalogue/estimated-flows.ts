@@ -1,9 +1,6 @@
 import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainId } from './domain-ids.ts'
-import type { Figure } from './figure.ts'
-
-/** A year in which fewer ways have a figure has those of a few states, not all. */
-const fewestWays = 2000
+import { type Figure, fewestPairs } from './figure.ts'
 
 /** A flow in US dollars that one source estimates for every way between the states that it covers, and lists from a threshold on. */
 interface EstimatedFlow {
@@ -35,7 +32,7 @@ function estimatedFlow({ stem, indicator, domain, name, basis, definition, limit
     sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, 'one report' AS certainty, source, vintage, 1 AS n FROM observations
     WHERE indicator = '${indicator}' AND 'WLD' NOT IN (from_id, to_id) AND value IS NOT NULL`,
     interval: 'exact',
-    place: { per: [], least: fewestWays, among: 'pairs, from one state to another, with more than nothing in the year' },
+    place: { per: [], least: fewestPairs, among: 'pairs, from one state to another, with more than nothing in the year' },
     absent: { means: 'unknown', listed: indicator },
     pool: 'sum',
     words: { title: ({ a, b }) => `${name} from ${a} to ${b}`, method: ({ source }) => `as ${source} gives it` },

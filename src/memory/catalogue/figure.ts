@@ -68,6 +68,9 @@ export interface Figure {
   readonly claims: readonly string[]
 }
 
+/** A year in which fewer pairs have a figure has those of a few reporters, not all pairs: no row of it has a place. */
+export const fewestPairs = 2000
+
 /** A stored figure of the pair in US dollars, as a quotient by a size of A in the same year; only where B has that size too. */
 export interface Quotient {
   readonly of: string

@@ -3,13 +3,10 @@ import { goodsReports } from '../steps/goods-reports.ts'
 import { goodsTotals, isSelection, listsAllPairs } from '../steps/goods-totals.ts'
 import { goodsWholes } from '../steps/goods-wholes.ts'
 import { servicesFigures } from './estimated-flows.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, fewestPairs } from './figure.ts'
 import { quotient } from './quotient.ts'
 
 const listed = { means: 'unknown' } as const
-
-/** A year in which fewer pairs have a figure has those of a few reporters, not all pairs. */
-const fewestPairs = 2000
 
 /** The report that stands for a flow among those of its year: firm ones first, then by rank, then the source first by name. */
 const chosenFirst = 'firm DESC, rank, source, indicator, reporter NULLS LAST, locator'

@@ -16,7 +16,7 @@ const row = z.strictObject({
   id: z.string().describe('of the figure, as in assess'),
   label: z.string().describe('the two of a pair stand as A and B in it'),
   unit: z.string(),
-  cells: z.array(cell.nullable()).describe('a cell for each pair, in their order; null: nothing of this id is told of the pair'),
+  cells: z.array(cell.nullable()).describe('a cell for each pair, in their order; null: the record has nothing with this id for the pair'),
 })
 
 const line = z.strictObject({

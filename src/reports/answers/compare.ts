@@ -142,7 +142,7 @@ function figuresCsv({ rows, pairs }: CompareAnswer): string {
 }
 
 function recordOf(cell: ComparedCell | null): Readonly<Record<string, CsvCell>> {
-  if (cell === null) return { state: 'unknown', reason: 'nothing of this id is told of the pair' }
+  if (cell === null) return { state: 'unknown', reason: 'the record has nothing with this id for the pair' }
   const { level, percentile: rank, change } = cell
   const { state, unit, period } = level
   if (!isKnown(level)) return { state, unit, period, reason: level.reason }

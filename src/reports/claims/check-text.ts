@@ -3,7 +3,7 @@ import { type CsvColumns, csvByColumns } from '../text/csv.ts'
 import { printableText } from '../text/printable.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { CheckAnswer, CheckedClaim } from './check-answer.ts'
-import { periodCell } from './claims-csv.ts'
+import { slotColumns } from './claims-csv.ts'
 import { escapedMarkdown } from './claims-text.ts'
 import { periodWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
@@ -99,15 +99,7 @@ const columns: CsvColumns<CheckedClaim> = {
   domain: (claim) => claim.domain,
   indicator: (claim) => claim.indicator,
   catalogue: (claim) => claim.catalogue,
-  actors: ({ actors }) => actors.join('; '),
-  direction: (claim) => claim.direction,
-  period: ({ period }) => periodCell(period),
-  period_base: ({ period_base: base }) => periodCell(base),
-  value: (claim) => claim.value,
-  value_from: (claim) => claim.value_from,
-  unit: (claim) => claim.unit,
-  qualifier: (claim) => claim.qualifier,
-  source_named: (claim) => claim.source_named,
+  ...slotColumns,
   tolerance_low: ({ tolerance }) => tolerance?.low,
   tolerance_high: ({ tolerance }) => tolerance?.high,
   would_be_true: ({ wouldBeTrue }) => wouldBeTrue?.text,

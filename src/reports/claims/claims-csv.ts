@@ -3,15 +3,13 @@ import { type CsvColumns, csv, csvByColumns } from '../text/csv.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { evidenceLines, sourceValueWords } from './claims-words.ts'
 
-const columns: CsvColumns<AnsweredClaim> = {
-  sentence_index: (claim) => claim.sentence_index,
-  claim_index: (claim) => claim.claim_index,
-  sentence: (claim) => claim.sentence,
-  answer: (claim) => claim.answer,
-  checkable: (claim) => claim.checkable,
-  kind: (claim) => claim.kind,
-  domain: (claim) => claim.domain,
-  indicator: (claim) => claim.indicator,
+type Slots = Pick<
+  AnsweredClaim,
+  'actors' | 'direction' | 'period' | 'period_base' | 'value' | 'value_from' | 'unit' | 'qualifier' | 'source_named'
+>
+
+/** The slots of a claim that answers of `read` and of `check` have alike. */
+export const slotColumns: CsvColumns<Slots> = {
   actors: ({ actors }) => actors.join('; '),
   direction: (claim) => claim.direction,
   period: ({ period }) => periodCell(period),
@@ -21,6 +19,18 @@ const columns: CsvColumns<AnsweredClaim> = {
   unit: (claim) => claim.unit,
   qualifier: (claim) => claim.qualifier,
   source_named: (claim) => claim.source_named,
+}
+
+const columns: CsvColumns<AnsweredClaim> = {
+  sentence_index: (claim) => claim.sentence_index,
+  claim_index: (claim) => claim.claim_index,
+  sentence: (claim) => claim.sentence,
+  answer: (claim) => claim.answer,
+  checkable: (claim) => claim.checkable,
+  kind: (claim) => claim.kind,
+  domain: (claim) => claim.domain,
+  indicator: (claim) => claim.indicator,
+  ...slotColumns,
   speaker: (claim) => claim.speaker,
   probability_word: (claim) => claim.probability_word,
   verdict: (claim) => claim.verdict,
@@ -50,7 +60,7 @@ export function claimRows(file: string, { claims, document: { date } }: ReadAnsw
 }
 
 /** Writes a period as a day or an ISO interval. */
-export function periodCell(period: ClaimPeriod | null): string | null {
+function periodCell(period: ClaimPeriod | null): string | null {
   if (period === null) return null
   return 'at' in period ? period.at : `${period.from}/${period.to}`
 }
