@@ -129,3 +129,31 @@ test('one more year of trade redoes only the steps of trade', async () => {
     value: 500e6,
   })
 })
+
+test('rows that a step does not read leave its part as it is, copied under its new name', async () => {
+  const root = freshRoot()
+  const first = await writeSmallRecord(root)
+  await prepareMemory({ directory: join(root, 'snapshots', first.id), manifest: first })
+  const second = await writeSmallRecord(root, [...flows, ['KEN', 'TZA', 2021, 7, 'fuel-sales']])
+  await prepareMemory({ directory: join(root, 'snapshots', second.id), manifest: second })
+  const parts = ({ id }: typeof first): { step: string; inputs: string; sha256: string }[] =>
+    JSON.parse(readFileSync(join(root, 'memory', `${id}.json`), 'utf8')).parts
+  const before = parts(first)
+  const changed = parts(second).filter(({ inputs }, i) => inputs !== before[i]!.inputs)
+  expect(changed.map(({ step }) => step)).toEqual(['figures-energy'])
+  expect(parts(second).filter(({ sha256 }, i) => sha256 !== before[i]!.sha256)).toHaveLength(1)
+})
+
+test('a query is given only the indicators that it names', async () => {
+  const figure = {
+    ...catalogue.figuresByDomain.energy![0]!,
+    from: { indicators: ['fuel-sales'] },
+    sql: `SELECT from_id AS a, to_id AS b, 2021 AS year, count(*) AS value, 'x' AS source, 'y' AS vintage FROM observations GROUP BY ALL`,
+  }
+  const root = freshRoot()
+  const written = await writeSmallRecord(root, [...flows, ['KEN', 'TZA', 2021, 7, 'fuel-sales']])
+  const snapshot = await openSnapshot(join(root, 'snapshots', written.id))
+  onTestFinished(() => snapshot.close())
+  await openMemory(snapshot, { ...catalogue, figuresByDomain: { energy: [figure] } })
+  expect(await snapshot.rows('SELECT a, b, value FROM figures')).toEqual([{ a: 'KEN', b: 'TZA', value: 1 }])
+})

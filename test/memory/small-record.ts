@@ -1,8 +1,8 @@
 import { bundledRecord, type Cell, type Columns, type Manifest, openSnapshot, writeSnapshot } from '../../src/store/index.ts'
 import { about, card } from '../store/rows.ts'
 
-/** A report of goods: who sends, who receives, the year and US dollars. */
-export type Flow = readonly [from: string, to: string, year: number, value: number]
+/** A report of goods, or of another indicator: who sends, who receives, the year and US dollars. */
+export type Flow = readonly [from: string, to: string, year: number, value: number, indicator?: string]
 
 /** Three states that trade with each other; nobody else does. */
 export const flows: readonly Flow[] = [
@@ -16,7 +16,7 @@ export const flows: readonly Flow[] = [
 function observed(rows: readonly Flow[], seed: number): Columns {
   const column = (cell: (row: Flow) => Cell): Cell[] => rows.map(cell)
   return {
-    indicator: column(() => 'goods-trade-flow'),
+    indicator: column(([, , , , indicator]) => indicator ?? 'goods-trade-flow'),
     from_id: column(([from]) => from),
     to_id: column(([, to]) => to),
     reporter: column(() => null),

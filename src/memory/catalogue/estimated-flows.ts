@@ -28,7 +28,7 @@ function estimatedFlow({ stem, indicator, domain, name, basis, definition, limit
     unit: 'USD',
     of: 'directed',
     flow: 'sent',
-    from: { tables: ['observations'] },
+    from: { indicators: [indicator] },
     sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, 'one report' AS certainty, source, vintage, 1 AS n FROM observations
     WHERE indicator = '${indicator}' AND 'WLD' NOT IN (from_id, to_id) AND value IS NOT NULL`,
     interval: 'exact',

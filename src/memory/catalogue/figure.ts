@@ -22,8 +22,8 @@ export interface Figure {
   readonly of: 'pair' | 'directed'
   /** Of what goes from one to the other: whether A sends or receives it. */
   readonly flow?: 'sent' | 'received'
-  /** What it is worked out from. */
-  readonly from: { readonly tables?: readonly TableName[]; readonly steps?: readonly Step[] }
+  /** What it is worked out from. Of `observations` the query is given the rows of the indicators that are named, and no others. */
+  readonly from: { readonly tables?: readonly TableName[]; readonly indicators?: readonly string[]; readonly steps?: readonly Step[] }
   /**
    * The query: one row for each pair (each way, where it is directed) and year, with the columns `a`, `b`, `year`, `value`, and any other of
    * `figureColumns`. A row without `seen` may be seen from the last day of its year on.

@@ -1,10 +1,10 @@
 import { access, constants, copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ensureDirectory, flush, removeOldTemporaries, removeTemporary, sha256Of, temporaryIn } from '../../store/disk.ts'
-import { type Manifest, openSession, type Session, sqlLiteral, type TableName, tables } from '../../store/index.ts'
+import { type Manifest, openSession, type Session, sqlLiteral } from '../../store/index.ts'
 import { tableSource } from '../../store/snapshot.ts'
 import { type MemoryPart, partName, readIndex, writeIndex } from './index-file.ts'
-import { stepKeys } from './keys.ts'
+import { keyOf, partsOfTable, stepKeys } from './keys.ts'
 import { inOrder, type Step, sqlOf, viewOf } from './step.ts'
 
 /** Rows that are read together. With fewer, finding the right ones takes longer than reading them. */
@@ -24,7 +24,7 @@ export interface BuildRequest {
 
 /**
  * Works out the steps of a snapshot's memory that its folder lacks, and writes its index last. A part that is there with the key, size and hash of an index is
- * used as it is. Killing the process at any moment leaves the index that was there, or none.
+ * used as it is; one of another snapshot that was made from the same rows is copied. Killing the process at any moment leaves the index that was there, or none.
  *
  * @throws what DuckDB says of a query, or the disk of a file
  */
@@ -32,37 +32,65 @@ export async function buildMemory({ root, manifest, steps, folder, others = [], 
   await ensureDirectory(folder)
   await removeOldTemporaries(folder)
   const keys = stepKeys(manifest, steps)
-  const known = await wholeParts(folder)
+  const here = await wholeParts(folder)
+  const there = (await Promise.all(others.map((other) => wholeParts(other).catch(() => [])))).flat()
   const all = inOrder(steps)
-  const wanted = all.map(({ id }) => partName(id, keys.get(id)!)).filter((file) => !known.has(file))
-  for (const part of await copiedParts(others, wanted, folder)) known.set(part.file, part)
-  const open = all.filter(({ id }) => known.get(partName(id, keys.get(id)!)) === undefined)
-  if (open.length > 0) {
-    const session = await openSession()
-    try {
-      await session.run(viewsOf(root, manifest, all))
-      for (const step of all) {
-        const file = partName(step.id, keys.get(step.id)!)
-        if (open.includes(step)) {
-          onStep?.(step.id, open.indexOf(step), open.length)
-          known.set(file, { key: keys.get(step.id)!, ...(await writePart(session, step, sqlOf(step, manifest), join(folder, file))) })
-        }
-        await session.run(viewOfPart(step, join(folder, file)))
-      }
-    } finally {
-      session.close()
-    }
+  const parts = new Map<string, MemoryPart>()
+  for (const { id } of all) {
+    const key = keys.get(id)!
+    const part =
+      here.find((one) => one.file === partName(id, key)) ?? (await copied(there, (one) => one.file === partName(id, key), folder, key))
+    if (part !== undefined) parts.set(id, part)
   }
-  const parts = all.map(({ id }) => known.get(partName(id, keys.get(id)!))!)
-  await writeIndex(folder, manifest.id, parts)
+  const open = all.filter(({ id }) => !parts.has(id))
+  const session = open.length > 0 ? await openSession() : undefined
+  try {
+    for (const step of all) {
+      if (session === undefined) break
+      if (open.includes(step)) {
+        onStep?.(step.id, open.indexOf(step), open.length)
+        const key = keys.get(step.id)!
+        await session.run(viewsOf(root, manifest, step))
+        const inputs = await inputsOf(session, manifest, step, parts)
+        const same = await copied([...here, ...there], (one) => one.inputs === inputs, folder, key)
+        parts.set(
+          step.id,
+          same ?? { key, inputs, ...(await writePart(session, step, sqlOf(step, manifest), join(folder, partName(step.id, key)))) },
+        )
+      }
+      await session.run(viewOfPart(step, join(folder, parts.get(step.id)!.file)))
+    }
+  } finally {
+    session?.close()
+  }
+  const made = all.map(({ id }) => parts.get(id)!)
+  await writeIndex(folder, manifest.id, made)
   await removeForgotten(folder)
-  return parts
+  return made
 }
 
-function viewsOf(root: string, manifest: Manifest, steps: readonly Step[]): string {
-  const read = new Set<TableName>(steps.flatMap(({ from }) => from.tables))
-  const used = (Object.keys(tables) as TableName[]).filter((table) => read.has(table))
-  return used.map((table) => `CREATE VIEW ${table} AS ${tableSource(root, table, manifest)}`).join(';\n')
+/** Returns the statements that make the tables of a step readable: of the observations only those of the indicators that it names. */
+function viewsOf(root: string, manifest: Manifest, { from: { tables, indicators } }: Step): string {
+  return tables
+    .map((table) => {
+      const only =
+        table === 'observations' && indicators !== undefined ? ` WHERE indicator IN (${indicators.map(sqlLiteral).join(', ')})` : ''
+      return `CREATE OR REPLACE VIEW ${table} AS ${tableSource(root, table, manifest)}${only}`
+    })
+    .join(';\n')
+}
+
+/** Returns a hash of the query of a step and of all rows that it reads, in any order; the views of its tables are there. */
+async function inputsOf(session: Session, manifest: Manifest, step: Step, before: ReadonlyMap<string, MemoryPart>): Promise<string> {
+  const { tables, indicators, steps } = step.from
+  const read: unknown[] = steps.map(({ id }) => before.get(id)!.sha256)
+  for (const table of tables)
+    read.push(
+      table === 'observations' && indicators !== undefined
+        ? await session.rows(`SELECT count(*)::VARCHAR AS n, sum(hash(one)::HUGEINT)::VARCHAR AS hashes FROM ${table} one`)
+        : partsOfTable(manifest, table),
+    )
+  return keyOf(step, manifest, read)
 }
 
 /** Returns the statement that makes a part readable under the name of its step. */
@@ -70,7 +98,7 @@ export function viewOfPart(step: Pick<Step, 'id'>, file: string): string {
   return `CREATE OR REPLACE VIEW ${viewOf(step)} AS SELECT * FROM read_parquet(${sqlLiteral(file)})`
 }
 
-async function writePart(session: Session, step: Step, sql: string, path: string): Promise<Omit<MemoryPart, 'key'>> {
+async function writePart(session: Session, step: Step, sql: string, path: string): Promise<Omit<MemoryPart, 'key' | 'inputs'>> {
   const folder = dirname(path)
   const temporary = temporaryIn(folder)
   try {
@@ -88,31 +116,36 @@ async function writePart(session: Session, step: Step, sql: string, path: string
   }
 }
 
-/** Returns the parts that the indexes of a folder name and that are there as they say, by file. */
-async function wholeParts(folder: string): Promise<Map<string, MemoryPart>> {
-  const found = new Map<string, MemoryPart>()
+interface PartInFolder extends MemoryPart {
+  readonly folder: string
+}
+
+/** Returns the parts that the indexes of a folder name and that are there as they say, each once. */
+async function wholeParts(folder: string): Promise<PartInFolder[]> {
+  const found = new Map<string, PartInFolder>()
   for (const name of await readdir(folder)) {
     const snapshot = /^([0-9a-f]{16})\.json$/.exec(name)?.[1]
     const index = snapshot === undefined ? undefined : await readIndex(folder, snapshot)
     if (typeof index !== 'object') continue
     for (const part of index)
       if (!found.has(part.file) && part.file === partName(part.step, part.key) && (await partFault(folder, part)) === undefined)
-        found.set(part.file, part)
+        found.set(part.file, { ...part, folder })
   }
-  return found
+  return [...found.values()]
 }
 
-/** Copies those of the wanted parts that other folders have. A copy that fails is no fault: the part is then worked out. */
-async function copiedParts(others: readonly string[], wanted: readonly string[], folder: string): Promise<MemoryPart[]> {
-  const copied = new Map<string, MemoryPart>()
-  for (const other of others) {
-    const known = await wholeParts(other).catch(() => new Map<string, MemoryPart>())
-    for (const file of wanted) {
-      const part = known.get(file)
-      if (part !== undefined && !copied.has(file) && (await isCopied(join(other, file), join(folder, file), part))) copied.set(file, part)
-    }
-  }
-  return [...copied.values()]
+/** Copies the first part that is wanted, under the name of a key. A copy that fails is no fault: the part is then worked out. */
+async function copied(
+  parts: readonly PartInFolder[],
+  isWanted: (part: MemoryPart) => boolean,
+  to: string,
+  key: string,
+): Promise<MemoryPart | undefined> {
+  const found = parts.find(isWanted)
+  if (found === undefined) return undefined
+  const { folder, ...part } = found
+  const file = partName(part.step, key)
+  return (await isCopied(join(folder, part.file), join(to, file), part)) ? { ...part, key, file } : undefined
 }
 
 async function isCopied(from: string, to: string, { sha256 }: MemoryPart): Promise<boolean> {

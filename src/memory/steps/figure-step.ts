@@ -15,10 +15,15 @@ const own: ReadonlySet<string> = new Set(['figure', 'doubled', 'among'])
 /** Makes the step that works out the stored figures of a domain: one part, in the order of the pairs, so that all figures of one pair lie together. */
 export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
   const stored = figures.filter(({ derived }) => derived === undefined)
+  const tables = new Set(stored.flatMap(({ from }) => from.tables ?? []))
+  const indicators = new Set(stored.flatMap(({ from }) => from.indicators ?? []))
+  // a query that names no indicators is given them all
+  const every = tables.has('observations') || indicators.size === 0
   return {
     id: `figures-${domain}`,
     from: {
-      tables: [...new Set(stored.flatMap(({ from }) => from.tables ?? []))],
+      tables: [...tables, ...(indicators.size > 0 && !tables.has('observations') ? ['observations' as const] : [])],
+      ...(every ? {} : { indicators: [...indicators].sort() }),
       steps: [...new Set(stored.flatMap(({ from }) => from.steps ?? []))],
     },
     sql: (manifest) => stored.map((figure) => rowsOf(figure, sqlOf(figure, manifest))).join('\nUNION ALL\n'),

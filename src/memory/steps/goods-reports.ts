@@ -28,7 +28,7 @@ const reports = (sources: string, which: 'SEMI' | 'ANTI'): string => `WITH raw A
         CASE WHEN start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' THEN 1
              WHEN start_date LIKE '%-01' AND start_date[:7] = end_date[:7] AND end_date = last_day(start_date::DATE)::VARCHAR THEN 12 END AS parts
       FROM observations
-      WHERE indicator IN (${list([...goodsIndicators, ...lastResortIndicators])}) AND value IS NOT NULL AND from_id IS NOT NULL AND to_id IS NOT NULL AND ${sources}),
+      WHERE value IS NOT NULL AND from_id IS NOT NULL AND to_id IS NOT NULL AND ${sources}),
     years AS (SELECT * EXCLUDE (start_date) FROM raw WHERE parts = 1),
     sums AS (
       SELECT indicator, reporter, unit, valuation, source, vintage, sum(value ORDER BY start_date) AS value,
@@ -57,7 +57,7 @@ const order = ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'un
  */
 export const goodsReports: Step = {
   id: 'goods-reports',
-  from: { tables: ['observations'], steps: [] },
+  from: { tables: ['observations'], indicators: [...goodsIndicators, ...lastResortIndicators], steps: [] },
   sql: reports('true', 'ANTI'),
   order,
 }
@@ -65,7 +65,7 @@ export const goodsReports: Step = {
 /** The reports that their source repeats from another one which is there too: shown as such beside the others, and in no sum. */
 export const goodsRepeats: Step = {
   id: 'goods-repeats',
-  from: { tables: ['observations'], steps: [] },
+  from: { tables: ['observations'], indicators: [...goodsIndicators, ...lastResortIndicators], steps: [] },
   sql: reports(`source IN (${list([...repeating, ...repeated])})`, 'SEMI'),
   order,
 }

@@ -6,6 +6,8 @@ import { writeAtomically } from '../../store/disk.ts'
 export interface MemoryPart {
   readonly step: string
   readonly key: string
+  /** Hash of the query and of every row that it read: a step with the same one has the same rows. */
+  readonly inputs: string
   /** Name of the file, beside the index. */
   readonly file: string
   readonly sha256: string

@@ -3,14 +3,16 @@ import type { Manifest, TableName } from '../../store/index.ts'
 /** What a step reads: tables of the snapshot, and parts that other steps have made. */
 export interface StepInputs {
   readonly tables: readonly TableName[]
+  /** The only indicators of `observations` that the query is given. Rows of others may then come and go without the step being run again. */
+  readonly indicators?: readonly string[]
   readonly steps: readonly Step[]
 }
 
 /**
  * A step of the memory: rows of all pairs and all years, worked out once by one query and kept as one Parquet part.
  *
- * The part is named by a hash of the query, of the parts of the tables that it reads, and of the names of the steps before it; so it is made anew where, and
- * only where, one of these changes. A sum inside the query names its order, so that threads change no digit.
+ * The part is named by a hash of the query, of the parts of the tables that it reads, and of the names of the steps before it. It is made anew only where rows that
+ * it reads have changed too; else the one that is there is copied (see `buildMemory`). A sum inside the query names its order, so that threads change no digit.
  */
 export interface Step {
   readonly id: string
