@@ -23,6 +23,9 @@ export async function run(): Promise<void> {
     const next = await oneMoreYear(snapshot, folder)
     const [redone] = await built(folder, next, join(folder, 'memory'))
     console.log(`  a year of trade more  ${redone.toFixed(1)} s (goal: 5 s)`)
+    const beside = await oneSourceMore(snapshot, folder)
+    const [copied] = await built(folder, beside, join(folder, 'memory'))
+    console.log(`  a source without goods more  ${copied.toFixed(1)} s`)
   } finally {
     snapshot.close()
     await rm(folder, { recursive: true })
@@ -73,6 +76,18 @@ async function oneMoreYear(parent: Snapshot, root: string): Promise<Manifest> {
     content: { observations: { columns } },
     created: '2026-12-02T00:00:00Z',
     note: 'one more year',
+  })
+}
+
+/** Writes a snapshot with one row more, of an indicator that is no part of trade, by a source of its own. */
+async function oneSourceMore(parent: Snapshot, root: string): Promise<Manifest> {
+  const card = { ...parent.manifest.sources.find((one) => one.id === 'un-migrant-stock')!, id: 'made-up' }
+  const columns = await parent.columns("SELECT * REPLACE ('made-up' AS source) FROM observations WHERE source = 'un-migrant-stock' LIMIT 1")
+  return replaceSources(root, parent, {
+    cards: [card],
+    content: { observations: { columns } },
+    created: '2026-12-02T00:00:01Z',
+    note: 'one source more',
   })
 }
 

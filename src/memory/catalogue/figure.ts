@@ -22,7 +22,7 @@ export interface Figure {
   readonly of: 'pair' | 'directed'
   /** Of what goes from one to the other: whether A sends or receives it. */
   readonly flow?: 'sent' | 'received'
-  /** What it is worked out from. Of `observations` the query is given the rows of the indicators that are named, and no others. */
+  /** What it is worked out from. Of `observations` the query is given the rows of the indicators that the figures of its domain name, so it names its own again. */
   readonly from: { readonly tables?: readonly TableName[]; readonly indicators?: readonly string[]; readonly steps?: readonly Step[] }
   /**
    * The query: one row for each pair (each way, where it is directed) and year, with the columns `a`, `b`, `year`, `value`, and any other of

@@ -43,25 +43,24 @@ export async function buildMemory({ root, manifest, steps, folder, others = [], 
     if (part !== undefined) parts.set(id, part)
   }
   const open = all.filter(({ id }) => !parts.has(id))
-  const session = open.length > 0 ? await openSession() : undefined
-  try {
-    for (const step of all) {
-      if (session === undefined) break
-      if (open.includes(step)) {
-        onStep?.(step.id, open.indexOf(step), open.length)
-        const key = keys.get(step.id)!
-        await session.run(viewsOf(root, manifest, step))
-        const inputs = await inputsOf(session, manifest, step, parts)
-        const same = await copied([...here, ...there], (one) => one.inputs === inputs, folder, key)
-        parts.set(
-          step.id,
-          same ?? { key, inputs, ...(await writePart(session, step, sqlOf(step, manifest), join(folder, partName(step.id, key)))) },
-        )
+  if (open.length > 0) {
+    const session = await openSession()
+    try {
+      for (const step of all) {
+        if (open.includes(step)) {
+          onStep?.(step.id, open.indexOf(step), open.length)
+          const key = keys.get(step.id)!
+          await session.run(viewsOf(root, manifest, step))
+          const inputs = await inputsOf(session, manifest, step, parts)
+          const same = await copied([...here, ...there], (one) => one.inputs === inputs, folder, key)
+          const path = join(folder, partName(step.id, key))
+          parts.set(step.id, same ?? { key, inputs, ...(await writePart(session, step, sqlOf(step, manifest), path)) })
+        }
+        await session.run(viewOfPart(step, join(folder, parts.get(step.id)!.file)))
       }
-      await session.run(viewOfPart(step, join(folder, parts.get(step.id)!.file)))
+    } finally {
+      session.close()
     }
-  } finally {
-    session?.close()
   }
   const made = all.map(({ id }) => parts.get(id)!)
   await writeIndex(folder, manifest.id, made)

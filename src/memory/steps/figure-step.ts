@@ -16,14 +16,13 @@ const own: ReadonlySet<string> = new Set(['figure', 'doubled', 'among'])
 export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
   const stored = figures.filter(({ derived }) => derived === undefined)
   const tables = new Set(stored.flatMap(({ from }) => from.tables ?? []))
-  const indicators = new Set(stored.flatMap(({ from }) => from.indicators ?? []))
-  // a query that names no indicators is given them all
-  const every = tables.has('observations') || indicators.size === 0
+  const indicators = [...new Set(stored.flatMap(({ from }) => from.indicators ?? []))].sort()
+  // a query that names the whole table is given every indicator
+  const isNarrow = indicators.length > 0 && !tables.has('observations')
   return {
     id: `figures-${domain}`,
     from: {
-      tables: [...tables, ...(indicators.size > 0 && !tables.has('observations') ? ['observations' as const] : [])],
-      ...(every ? {} : { indicators: [...indicators].sort() }),
+      ...(isNarrow ? { tables: [...tables, 'observations'], indicators } : { tables: [...tables] }),
       steps: [...new Set(stored.flatMap(({ from }) => from.steps ?? []))],
     },
     sql: (manifest) => stored.map((figure) => rowsOf(figure, sqlOf(figure, manifest))).join('\nUNION ALL\n'),

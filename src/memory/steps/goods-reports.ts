@@ -5,6 +5,8 @@ import type { Step } from './step.ts'
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
 const lastResortIndicators = ['goods-imports-cow', 'goods-exports-cow'] as const
 
+const indicators = [...goodsIndicators, ...lastResortIndicators]
+
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
 
 const repeating = sourcesWith(({ editionOf }) => editionOf !== undefined)
@@ -57,7 +59,7 @@ const order = ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'un
  */
 export const goodsReports: Step = {
   id: 'goods-reports',
-  from: { tables: ['observations'], indicators: [...goodsIndicators, ...lastResortIndicators], steps: [] },
+  from: { tables: ['observations'], indicators, steps: [] },
   sql: reports('true', 'ANTI'),
   order,
 }
@@ -65,7 +67,7 @@ export const goodsReports: Step = {
 /** The reports that their source repeats from another one which is there too: shown as such beside the others, and in no sum. */
 export const goodsRepeats: Step = {
   id: 'goods-repeats',
-  from: { tables: ['observations'], indicators: [...goodsIndicators, ...lastResortIndicators], steps: [] },
+  from: { tables: ['observations'], indicators, steps: [] },
   sql: reports(`source IN (${list([...repeating, ...repeated])})`, 'SEMI'),
   order,
 }
