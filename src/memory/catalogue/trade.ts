@@ -120,7 +120,7 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
     title: `share of goods ${way}`,
     definition: `Share of B in all goods that A ${way} in a calendar year, by the same source and reporter.`,
     limits:
-      'The state’s own report goes before the newest list that covers all pairs. Where that list lacks partners of A, the share is at most so much.',
+      'The state’s own report goes before the newest list that covers all pairs. Where that list lacks partners of A, the share is at most so much. The lists of 2022 and 2023 lack Hong Kong and other territories, so a share by them is somewhat too high: that of the United States in China’s exports of 2023 is 14.0 % instead of 12.9 %.',
     unit: 'share',
     of: 'directed',
     flow: way === 'exports' ? 'sent' : 'received',
