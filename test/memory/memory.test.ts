@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { stepsOf } from '../../src/memory/catalogue/steps-of-catalogue.ts'
 import { catalogue, figuresOf, openMemory, prepareMemory, tellOfMemory } from '../../src/memory/index.ts'
+import { buildMemory } from '../../src/memory/steps/build.ts'
 import { stepKeys } from '../../src/memory/steps/keys.ts'
 import { openSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
@@ -156,4 +157,13 @@ test('a query is given only the indicators that it names', async () => {
   onTestFinished(() => snapshot.close())
   await openMemory(snapshot, { ...catalogue, figuresByDomain: { energy: [figure] } })
   expect(await snapshot.rows('SELECT a, b, value FROM figures')).toEqual([{ a: 'KEN', b: 'TZA', value: 1 }])
+})
+
+test('a record without a single observation has a memory too', async () => {
+  const root = freshRoot()
+  const written = await writeSmallRecord(root, [])
+  expect((await opened(root)).value).toBeUndefined()
+  const bare = { ...written, tables: { ...written.tables, observations: [] } }
+  const parts = await buildMemory({ root, manifest: bare, steps: stepsOf(catalogue), folder: join(root, 'bare') })
+  expect(parts.find(({ step }) => step === 'goods-reports')!.rows).toBe(0)
 })

@@ -74,7 +74,7 @@ function viewsOf(root: string, manifest: Manifest, { from: { tables, indicators 
     .map((table) => {
       const only =
         table === 'observations' && indicators !== undefined ? ` WHERE indicator IN (${indicators.map(sqlLiteral).join(', ')})` : ''
-      return `CREATE OR REPLACE VIEW ${table} AS ${tableSource(root, table, manifest)}${only}`
+      return `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM (${tableSource(root, table, manifest)})${only}`
     })
     .join(';\n')
 }
