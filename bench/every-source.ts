@@ -103,6 +103,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'uzbekistan-customs': at('national-customs/uzbekistan-stat', 'sdmx_data_1105.csv', 'sdmx_data_1176.csv'),
   wiod: at('wiod2013', 'wiod_trade_by_sector.csv.gz', 'wiod_output_value.csv.gz', 'wiod_input_use_2011.csv.gz'),
   'baci-2022': at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+  'baci-2023': at('oec-baci-2022', 'bilateral_value_clean_23_withid.csv.gz'),
   'baci-sectors': at(
     'baci-2024-sectors',
     ...['semiconductors', 'batteries', 'critical_minerals', 'pharma_apis', 'aerospace'].map((layer) => `${layer}_edges.csv`),

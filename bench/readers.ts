@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readBaciYear } from '../src/sources/trade/baci-year.ts'
+import { readBaciYear } from '../src/sources/baci/baci-year.ts'
 import { readUnvotes } from '../src/sources/un/assembly/un-ga-unvotes.ts'
 import { openSession, type Session } from '../src/store/index.ts'
 

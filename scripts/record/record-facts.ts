@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { readBaciPairs } from '../../src/sources/baci/baci-pairs.ts'
 import { readChinaCustoms } from '../../src/sources/customs/china-customs.ts'
 import { readUkOns } from '../../src/sources/customs/uk-ons.ts'
 import { readUsaCensus } from '../../src/sources/customs/usa-census.ts'
@@ -13,8 +14,6 @@ import { readInterstateRelations } from '../../src/sources/reviewed-tables/inter
 import { readSanctionsRegimes } from '../../src/sources/reviewed-tables/sanctions-regimes.ts'
 import { readTerritorialClaims } from '../../src/sources/reviewed-tables/territorial-claims.ts'
 import { readTradeAgreements } from '../../src/sources/reviewed-tables/trade-agreements.ts'
-import { readBaci2023 } from '../../src/sources/trade/baci-2023.ts'
-import { readBaciPairs } from '../../src/sources/trade/baci-pairs.ts'
 import { readImfDotsWorld } from '../../src/sources/trade/imf-dots-world.ts'
 import { readImfImts2025 } from '../../src/sources/trade/imf-imts-2025.ts'
 import { type Columns, openSession } from '../../src/store/index.ts'
@@ -58,7 +57,6 @@ export async function readFactTables(): Promise<
       observations: joined([
         await readCitedFigures(table('cited-figures'), session),
         await readBaciPairs(table('baci-pairs')),
-        await readBaci2023(table('baci-2023')),
         await readImfDotsWorld(table('imf-dots-world')),
         await readUsaCensus(table('usa-census')),
         await readUkOns(table('uk-ons')),

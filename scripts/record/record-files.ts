@@ -32,6 +32,7 @@ export interface RawFiles {
   readonly worldBankDebt: string
   readonly baciSectors: readonly string[]
   readonly baci2022: string
+  readonly baci2023: string
   readonly imfDirectInvestment: readonly string[]
   readonly oecdIcio: readonly string[]
   readonly imfWeo: string
@@ -89,6 +90,7 @@ export function rawFiles(folder: string): RawFiles {
       at('baci-2024-sectors', `${layer}_edges.csv`),
     ),
     baci2022: at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+    baci2023: at('oec-baci-2022', 'bilateral_value_clean_23_withid.csv.gz'),
     imfDirectInvestment: ['inward', 'outward'].map((way) => at('imf-dip', `imf-dip-${way}-5-reporters.csv.gz`)),
     imfWeo: at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
     worldBankLater: at('weo-2026-04', 'wdi_gdp_1995_2024.csv'),

@@ -1,3 +1,7 @@
+import { readBaci } from '../../src/sources/baci/baci.ts'
+import { readBaci2022 } from '../../src/sources/baci/baci-2022.ts'
+import { readBaci2023 } from '../../src/sources/baci/baci-2023.ts'
+import { readBaciSectors } from '../../src/sources/baci/baci-sectors.ts'
 import { readArmeniaCustoms } from '../../src/sources/customs/armenia-customs.ts'
 import { readGeorgiaCustoms } from '../../src/sources/customs/georgia-customs.ts'
 import { readKazakhstanCustoms } from '../../src/sources/customs/kazakhstan-customs.ts'
@@ -12,9 +16,6 @@ import { readImfWeo } from '../../src/sources/finance/imf-weo.ts'
 import { readWorldBank, readWorldBankGdp } from '../../src/sources/finance/world-bank.ts'
 import { readWorldBankDebt } from '../../src/sources/finance/world-bank-debt.ts'
 import { growthEditions, readWorldBankGrowth } from '../../src/sources/finance/world-bank-growth.ts'
-import { readBaci } from '../../src/sources/trade/baci.ts'
-import { readBaci2022 } from '../../src/sources/trade/baci-2022.ts'
-import { readBaciSectors } from '../../src/sources/trade/baci-sectors.ts'
 import { readComextMonths, readComextYears } from '../../src/sources/trade/comext.ts'
 import { readImfDots } from '../../src/sources/trade/imf-dots.ts'
 import { readOecdIcio } from '../../src/sources/trade/oecd-icio.ts'
@@ -45,6 +46,7 @@ export async function readObservations(folder: string): Promise<Columns[]> {
     readWorldBankDebt(files.worldBankDebt),
     readBaciSectors(files.baciSectors),
     readBaci2022(files.baci2022).then((observations) => ({ observations })),
+    readBaci2023(files.baci2023).then((observations) => ({ observations })),
     readImfDirectInvestment(files.imfDirectInvestment),
     readOecdIcio(files.oecdIcio),
     readImfWeo(files.imfWeo),

@@ -1,7 +1,10 @@
 import { quantile } from '../../src/numeric/quantile.ts'
 import type { TradeBase } from '../../src/scenarios/data/trade-base.ts'
+import { readBaci2023 } from '../../src/sources/baci/baci-2023.ts'
+import { rowsOfColumns } from '../../src/sources/rows/files-of-one-edition.ts'
+import type { Observation } from '../../src/sources/rows/observation.ts'
 import { bundledRecord, openSnapshot } from '../../src/store/index.ts'
-import { packageFile } from '../../src/store/package-files.ts'
+import { rawFiles } from './record-files.ts'
 import { positionsOf, rawCells } from './trade-base-rows.ts'
 
 interface Sources {
@@ -35,8 +38,8 @@ export async function baci2023Base(folder: string): Promise<TradeBase> {
 
 async function sourcesOf(folder: string): Promise<Sources> {
   const goods = new Map<string, number>()
-  for (const [exporter, importer, thousands] of rawCells(packageFile('data/tables'), 'baci-2023.csv'))
-    goods.set(`${exporter} ${importer}`, Number(thousands) / 1000)
+  for (const { indicator, from_id, to_id, value } of rowsOfColumns<Observation>(await readBaci2023(rawFiles(folder).baci2023)))
+    if (indicator === 'goods-trade-flow') goods.set(`${from_id} ${to_id}`, value / 1e6)
   const [gdp2022, gdp] = [await gdpOf(2022), await gdpOf(2023)]
   const output = new Map<string, number>()
   let filled = 0

@@ -265,17 +265,18 @@ export const tradeSamples: readonly Sample[] = [
       csv('wiod_input_use_2011.csv', 'year,country,using_sector,supplying_sector,value', '2011,CHN,c2,c1,777'),
     ],
   },
-  {
-    reader: 'baci-2022',
+  ...['22', '23'].map((year) => ({
+    reader: `baci-20${year}`,
+    sums: true as const,
     files: [
       csv(
-        'bilateral_22.csv',
+        `bilateral_${year}.csv`,
         'exporter_id,exporter_name,importer_id,importer_name,value',
         'chn,China,rus,Russia,75400000',
         'rus,Russia,chn,China,114147000',
       ),
     ],
-  },
+  })),
   {
     reader: 'baci-sectors',
     sums: true,

@@ -120,12 +120,12 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
     title: `share of goods ${way}`,
     definition: `Share of B in all goods that A ${way} in a calendar year, by the same source and reporter.`,
     limits:
-      'The state’s own report goes before the newest list that covers all pairs. Where that list lacks partners of A, the share is at most so much. The lists of 2022 and 2023 lack Hong Kong and other territories, so a share by them is somewhat too high: that of the United States in China’s exports of 2023 is 14.0 % instead of 12.9 %.',
+      'The state’s own report goes before the newest list that covers all pairs. Where that list lacks partners of A, the share is at most so much.',
     unit: 'share',
     of: 'directed',
     flow: way === 'exports' ? 'sent' : 'received',
     from: { steps: [goodsReports, goodsWholes] },
-    sql: `SELECT ${own} AS a, ${other} AS b, r.year AS year, 'share' AS unit, r.value / w.value AS value, r.status, r.firm, r.reporter, r.source, r.vintage, w.partners AS n,
+    sql: `SELECT ${own} AS a, ${other} AS b, r.year AS year, 'share' AS unit, r.value / w.value AS value, r.status, r.firm, r.reporter, r.source, r.vintage, if(w.listed, NULL, w.partners) AS n,
         if(w.whole, if(r.reporter IS NULL, NULL, 'one report'), 'at most') AS certainty
       FROM goods_reports r JOIN goods_wholes w ON w.source = r.source AND w.reporter IS NOT DISTINCT FROM r.reporter AND w.year = r.year AND w.unit = r.unit AND w.state = ${own} AND w.flow = '${way}'
       WHERE r.indicator IN ('goods-trade-flow', 'goods-${way}', 'goods-imports-cow') AND 'WLD' NOT IN (from_id, to_id) AND w.value > 0
@@ -144,7 +144,8 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
       method: ({ source, reporter, n, certainty }) => {
         if (reporter !== null) return `${way} over all ${way}, same source (${source}) and reporter`
         const most = certainty === 'at most' ? '; at most so much, for the list lacks trade of two states neither of which reports' : ''
-        return `${way} over the sum over ${n} partners in ${source}, which reconciles both reports${most}`
+        const all = n === null ? `all ${way} in ${source}, to partners that are no states too` : `the sum over ${n} partners in ${source}`
+        return `${way} over ${all}, which reconciles both reports${most}`
       },
     },
     assessed: [`${kind}-share-a`, `${kind}-share-b`],

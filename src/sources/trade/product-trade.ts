@@ -4,8 +4,8 @@ import { badInput } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import { roomError } from '../../store/disk.ts'
 import type { Session } from '../../store/session.ts'
+import { baciFile, firstBadLine, firstLine } from '../baci/baci-file.ts'
 import { readCsv } from '../formats/csv.ts'
-import { baciFile, firstBadLine, firstLine } from './baci-file.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 /** Files of goods trade by product, in the form in which CEPII serves BACI or the United Nations serve Comtrade. */

@@ -110,6 +110,17 @@ const trade: readonly Indicator[] = [
     limits: 'An estimate: where the two reports disagree, the method of the source decides, and revises it with each edition.',
   },
   {
+    id: 'goods-listed-total',
+    title: 'Goods sent to or received from all economies of a list',
+    unit: 'USD',
+    relation: 'directed',
+    domain: 'trade',
+    higher: 'the state sold to or bought from all economies more goods',
+    definition:
+      'Sum of all flows of a list of goods trade in which a state sends (to = WLD) or receives (from = WLD), with economies that are no states and flows too small for a row of their own.',
+    limits: 'At least so much where the list lacks flows of the state: between two that it has no report of.',
+  },
+  {
     id: 'goods-trade',
     title: 'Goods trade, both directions',
     unit: 'mixed',

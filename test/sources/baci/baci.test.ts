@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { card, readBaci } from '../../../src/sources/trade/baci.ts'
+import { card, readBaci } from '../../../src/sources/baci/baci.ts'
 import { figureOf, haveRaw, raw, rawNeeded, rowsOf } from '../raw-data.ts'
 
 describe.skipIf(!haveRaw)(`BACI pair totals ${rawNeeded}`, () => {

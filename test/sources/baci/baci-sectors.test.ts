@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { card, readBaciSectors } from '../../../src/sources/trade/baci-sectors.ts'
+import { card, readBaciSectors } from '../../../src/sources/baci/baci-sectors.ts'
 import type { Columns } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { figureOf, haveRaw, type Row, raw, rawNeeded, rowsOf } from '../raw-data.ts'

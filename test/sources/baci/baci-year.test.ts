@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { baciProducts, card, readBaciYear } from '../../../src/sources/trade/baci-year.ts'
+import { baciProducts, card, readBaciYear } from '../../../src/sources/baci/baci-year.ts'
 import { type Columns, openSession, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { rowsOf } from '../raw-data.ts'
@@ -32,11 +32,16 @@ function files(rows: readonly string[], name = 'BACI_HS17_Y2022_V202401.csv', te
 
 const read = async (...from: Parameters<typeof files>): Promise<Columns> => (await readBaciYear(files(...from), session)).observations
 
-test('products add up to pairs in USD, to the last thousandth; Other Asia is Taiwan, Belgium-Luxembourg is neither', async () => {
+test('products add up to pairs in USD, to the last thousandth; Other Asia is Taiwan, Belgium-Luxembourg is neither, and counts in the total alone', async () => {
   const rows = rowsOf(await read(good))
   expect(rows.map((row) => [row['from_id'], row['to_id'], row['value'], row['start_date'], row['vintage'], row['status']])).toEqual([
     ['CHN', 'TWN', 1, '2022-01-01', 'HS17 V202401', 'estimated'],
     ['RUS', 'CHN', 7001, '2022-01-01', 'HS17 V202401', 'estimated'],
+    ['CHN', 'WLD', 1, '2022-01-01', 'HS17 V202401', 'estimated'],
+    ['WLD', 'TWN', 1, '2022-01-01', 'HS17 V202401', 'estimated'],
+    ['RUS', 'WLD', 7001, '2022-01-01', 'HS17 V202401', 'estimated'],
+    ['WLD', 'CHN', 7001, '2022-01-01', 'HS17 V202401', 'estimated'],
+    ['USA', 'WLD', 7000, '2022-01-01', 'HS17 V202401', 'estimated'],
   ])
 })
 
@@ -49,7 +54,11 @@ test('a gzipped file and a byte-order mark change nothing; padded figures are fi
 
 test('both codes of Sudan are one state, and what they sold each other is no foreign trade', async () => {
   const rows = rowsOf(await read(['2022,736,156,010121,1,1', '2022,729,156,010121,2,1', '2022,729,736,010121,9,1']))
-  expect(rows.map((row) => [row['from_id'], row['to_id'], row['value']])).toEqual([['SDN', 'CHN', 3000]])
+  expect(rows.map((row) => [row['from_id'], row['to_id'], row['value']])).toEqual([
+    ['SDN', 'CHN', 3000],
+    ['SDN', 'WLD', 3000],
+    ['WLD', 'CHN', 3000],
+  ])
 })
 
 test('by product: code with its leading zero, a blank or NA weight stays unknown', async () => {

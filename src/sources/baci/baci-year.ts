@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { badInput, VisavisError } from '../../errors.ts'
+import { stateOf } from '../../states/index.ts'
 import type { TableContent } from '../../store/part-rows.ts'
 import type { Session } from '../../store/session.ts'
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
@@ -7,9 +8,9 @@ import { readCsv } from '../formats/csv.ts'
 import type { QueriesByTable } from '../reader/reader.ts'
 import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
+import { comtradeParty } from '../trade/comtrade-codes.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
-import { baciFlow, baciProvider } from './baci-provider.ts'
-import { comtradeParty } from './comtrade-codes.ts'
+import { baciFlow, baciProvider, baciTotals } from './baci-provider.ts'
 
 export const card: SourceCard = {
   id: 'baci-year',
@@ -17,7 +18,7 @@ export const card: SourceCard = {
   ...baciProvider,
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
   coverage: coverageOf(
-    ['goods-trade-flow', 'goods-by-product'],
+    ['goods-trade-flow', 'goods-listed-total', 'goods-by-product'],
     1995,
     2024,
     'all pairs of states, for the years whose files the user has brought',
@@ -50,17 +51,23 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
   const parties = await partiesOf(files.countryCodes)
   if (options.everyRow === true) await refuseDoubledRow(file, session)
   const pairs = await askFile(file, session, pairSql(file))
-  const sums = new Map<string, Observation>()
+  const sums = new Map<string, { from: string; to: string; value: number }>()
   for (const pair of pairs) {
     checkPair(file, pair)
     const [from, to] = [partyIn(parties, pair['i'], file), partyIn(parties, pair['j'], file)]
-    if (from === null || to === null || from === to) continue
-    const before = sums.get(`${from} ${to}`)
-    const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
-    const edition = { id: card.id, vintage: file.vintage }
-    sums.set(`${from} ${to}`, baciFlow(edition, { from, to, period: file.year, value, locator: file.name }))
+    if (from === to) continue
+    const before = sums.get(`${from} ${to}`)?.value ?? 0
+    sums.set(`${from} ${to}`, { from, to, value: Number(pair['milli']) + before })
   }
-  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inSingleUnits(row.value, -3) }))) }
+  const edition = { id: card.id, vintage: file.vintage }
+  const ways = [...sums.values()].map((way) => ({ ...way, value: inSingleUnits(way.value, -3) }))
+  const flows = ways.filter(({ from, to }) => stateOf(from) !== undefined && stateOf(to) !== undefined)
+  return {
+    observations: observationColumns([
+      ...flows.map((flow) => baciFlow(edition, { ...flow, period: file.year, locator: file.name })),
+      ...baciTotals(edition, ways, { indicator: 'goods-listed-total', period: file.year, file: file.name }),
+    ]),
+  }
 }
 
 /**
@@ -144,11 +151,12 @@ async function partiesOf(path: string): Promise<Map<number, string | null>> {
   )
 }
 
-function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, file: BaciFile): string | null {
+/** The id of the state with a code; of an economy that is no state, the code. */
+function partyIn(parties: ReadonlyMap<number, string | null>, code: unknown, file: BaciFile): string {
   const id = parties.get(Number(code))
   if (id === undefined)
     throw badInput(`${file.name} has the code ${code}, which its country_codes file has not: take both from the same version`)
-  return id
+  return id ?? String(code)
 }
 
 /** Reads the pair totals of any number of years of one nomenclature and version. */

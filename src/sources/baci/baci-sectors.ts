@@ -5,10 +5,9 @@ import { type SectorId, sectorGoods } from '../../store/indicators/indicators-te
 import { coverageOf, type SourceCard } from '../cards/source-cards.ts'
 import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
-import { exactSum } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { inSingleUnits, type Observation, observationColumns, type ReadObservations } from '../rows/observation.ts'
-import { baciFlow, baciProvider } from './baci-provider.ts'
+import { baciFlow, baciProvider, baciTotals, isBaciTerritory } from './baci-provider.ts'
 
 const year = 2024
 const edition = `CEPII BACI HS17 V202601, year ${year}`
@@ -92,48 +91,25 @@ function bad(file: string, what: string): VisavisError {
 function flowsOf(sector: SectorId, rows: readonly CsvRow[], file: string): Observation[] {
   const { indicator } = sectorGoods.find(({ id }) => id === sector)!
   const once = duplicateGuard()
-  const sums = new Map<string, ReturnType<typeof exactSum>>()
-  const flows = rows.flatMap((row): Observation[] => {
+  const ways = rows.map((row) => {
     const [from, to] = [codeIn(row, 'exporter_iso3'), codeIn(row, 'importer_iso3')]
     once(`${from} to ${to}`, row.at)
     if (from === to) throw badInput(`${row.at} has trade of ${from} with itself`)
     const value = numberInField(row, 'value_kusd')
     if (value === null || value * 1000 < leastValue)
       throw badInput(`${row.at} has "${row.fields['value_kusd']}", not a value from one thousand dollars on`)
-    const dollars = inSingleUnits(value, 3)
-    for (const key of [`${from} WLD`, `WLD ${to}`]) {
-      const sum = sums.get(key) ?? exactSum()
-      sums.set(key, sum)
-      sum.add(dollars)
-    }
-    return isState(from) && isState(to) ? [flowOf(indicator, from, to, dollars, row.at)] : []
+    return { from, to, value: inSingleUnits(value, 3), locator: row.at }
   })
-  const totals = [...sums].flatMap(([key, sum]): Observation[] => {
-    const [from, to] = key.split(' ') as [string, string]
-    const party = from === 'WLD' ? to : from
-    return isState(party) ? [flowOf(indicator, from, to, sum.value(), `${file}, sum of the rows of ${party}`)] : []
-  })
-  return [...flows, ...totals]
-}
-
-function isState(code: string): boolean {
-  return stateOf(code) !== undefined
+  const flows = ways.filter(({ from, to }) => stateOf(from) !== undefined && stateOf(to) !== undefined)
+  return [
+    ...flows.map((flow) => baciFlow(card, { ...flow, indicator, period: year })),
+    ...baciTotals(card, ways, { indicator, period: year, file }),
+  ]
 }
 
 /** Returns a code of three letters; whether it is a state's is another question, since BACI has economies that are none. */
 function codeIn(row: CsvRow, column: string): string {
   const code = row.fields[column]!
-  if (stateOf(code) !== undefined || territories.has(code)) return code
+  if (stateOf(code) !== undefined || isBaciTerritory(code)) return code
   throw badInput(`${row.at} names "${code.slice(0, 20)}", which is no economy of BACI`)
-}
-
-/** Economies of BACI that are not states. */
-const territories = new Set(
-  'ABW AIA ASM ATF BES BLM BMU CCK COK CUW CXR CYM FLK GIB GRL GUM HKG IOT MAC MNP MSR NCL NFK NIU PCN PSE PYF SHN SPM SXM TCA TKL VGB WLF'.split(
-    ' ',
-  ),
-)
-
-function flowOf(indicator: string, from: string, to: string, value: number, locator: string): Observation {
-  return baciFlow(card, { indicator, from, to, period: year, value, locator })
 }
