@@ -8,6 +8,8 @@ export interface Coverage {
   readonly whom: string
   /** The states covered as ISO3 codes, if they form a list; a figure of any other state is unknown. */
   readonly states?: readonly string[]
+  /** `cow`: it speaks of every two states that have a number in the list of the Correlates of War on a day of the year, those without any row among them. */
+  readonly universe?: 'cow'
   /** What a missing row of a pair means within the coverage. */
   readonly absence: 'unknown' | 'zero' | 'none in force' | 'under the threshold'
   /** The least amount of a row, in the unit of the indicator, where a missing row means less than that: `under the threshold`. */

@@ -1,3 +1,4 @@
+import type { State } from '../../states/index.ts'
 import type { Coverage } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
 import { flagCode } from './panel-flags.ts'
@@ -31,7 +32,8 @@ interface OneSource {
 
 /**
  * What it means that a pair has no row in a year. A source that has the rows of reporting states speaks of every pair of a state that reports in that year;
- * another one of every pair of two states that both have rows in it. Its card says whether a missing row is then zero, under a threshold, or unknown.
+ * another one of every pair of two states that both have rows in it, or of the universe that its card names. Its card says whether a missing row is then zero,
+ * under a threshold, or unknown.
  */
 export class MissingRows {
   readonly #sources: readonly OneSource[]
@@ -62,11 +64,9 @@ export class MissingRows {
   }
 
   #setZero(source: OneSource, covered: Coverage, year: number, cells: PanelCells): void {
-    const reporters = new Set([...source.years.values()].flatMap((one) => [...one.reporters]))
-    // a list of one state's own acts speaks of every year of its coverage, also of those without an act
-    const own = reporters.size === 1 ? { from: new Set<number>(), to: new Set<number>(), reporters } : source.years.get(year)
+    const own = covered.universe === undefined ? spokenOf(source, year) : membersOf(year)
     if (own === undefined) return
-    this.#each(source.side, own, covered.states, (at) => {
+    this.#each(covered.universe === undefined ? source.side : 'list', own, covered.states, (at) => {
       if (!Number.isNaN(cells.values[at]!)) return
       if (this.#short.has(`${at % panelStates.length} ${year}`)) cells.explain(at, unknown)
       else cells.set(at, 0, zero, source.place + 1)
@@ -89,6 +89,20 @@ export class MissingRows {
   #cell(i: number, j: number): number {
     return this.#isUndirected && j < i ? j * panelStates.length + i : i * panelStates.length + j
   }
+}
+
+/** The states of which a list speaks in a year; undefined if of none. */
+function spokenOf({ years }: OneSource, year: number): Speaking | undefined {
+  const reporters = new Set([...years.values()].flatMap((one) => [...one.reporters]))
+  // a list of one state's own acts speaks of every year of its coverage, also of those without an act
+  return reporters.size === 1 ? { from: new Set(), to: new Set(), reporters } : years.get(year)
+}
+
+/** The members of the interstate system on a day of the year. */
+function membersOf(year: number): Speaking {
+  const isMember = ({ cow }: State): boolean => cow.some(({ from, to }) => from <= `${year}-12-31` && (to ?? '9999') >= `${year}-01-01`)
+  const members = new Set(panelStates.flatMap((state, at) => (isMember(state) ? [at] : [])))
+  return { from: members, to: members, reporters: new Set() }
 }
 
 function coversYear({ from, to }: Coverage, year: number): boolean {

@@ -45,7 +45,9 @@ export async function observationSeries(inputs: PanelInputs, indicator: Indicato
     limits: `${indicator.limits}${left}`,
     year:
       held === undefined
-        ? 'calendar year; for a stock the last day in it with a figure; for several years together the last of them'
+        ? indicator.isSpell === true
+          ? 'calendar year, on one day of it at least'
+          : 'calendar year; for a stock the last day in it with a figure; for several years together the last of them'
         : 'none: measured once, and repeated in every year',
     ...{ sources, sourceTexts: sources, oneSourceEach: sources.length > 1 },
     fill(year, cells) {
@@ -81,10 +83,23 @@ export interface UnitAndSources {
   readonly left: string
 }
 
-async function unitAndSources({ snapshot, to }: PanelInputs, { id, unit }: Indicator): Promise<UnitAndSources> {
+/** SQL: the years of a row as a list; NULL where it has none. */
+function yearsOfRow({ isSpell }: Indicator): string {
+  return isSpell === true
+    ? 'range(start_date[:4]::INTEGER, end_date[:4]::INTEGER + 1)'
+    : `CASE WHEN ${yearOfRow} IS NOT NULL THEN [${yearOfRow}] END`
+}
+
+/** SQL: the day by which a row is known: a spell from its beginning on. */
+function dayOfRow({ isSpell }: Indicator): string {
+  return isSpell === true ? 'start_date' : 'end_date'
+}
+
+async function unitAndSources({ snapshot, to }: PanelInputs, indicator: Indicator): Promise<UnitAndSources> {
+  const { id, unit } = indicator
   const found = (await snapshot.rows(
     `SELECT unit, source, count(*)::INTEGER AS n FROM observations
-     WHERE indicator = $id AND end_date <= $to AND value IS NOT NULL AND ${yearOfRow} IS NOT NULL
+     WHERE indicator = $id AND ${dayOfRow(indicator)} <= $to AND value IS NOT NULL AND ${yearsOfRow(indicator)} IS NOT NULL
        AND list_contains(${isoList}, from_id) AND list_contains(${isoList}, to_id)
      GROUP BY ALL ORDER BY n DESC, source`,
     { id, to },
@@ -109,16 +124,17 @@ export function sourcesInUnit(counts: readonly SourceCount[], unit: string): Uni
   }
 }
 
-async function rowsOf({ snapshot, to }: PanelInputs, { id }: Indicator, unit: string, sources: readonly string[]): Promise<YearRows> {
+async function rowsOf({ snapshot, to }: PanelInputs, indicator: Indicator, unit: string, sources: readonly string[]): Promise<YearRows> {
+  const { id, isSpell } = indicator
   const columns = await snapshot.columns(
     `WITH own AS (
-       SELECT list_position(${isoList}, from_id) AS i, list_position(${isoList}, to_id) AS j, ${yearOfRow} AS year,
+       SELECT list_position(${isoList}, from_id) AS i, list_position(${isoList}, to_id) AS j, unnest(${yearsOfRow(indicator)}) AS year,
          list_position(string_split($sources, ' '), source) AS rank, coalesce(reporter = to_id, false) AS receiving, coalesce(reporter, '') AS reporter,
          end_date, (status = 'estimated')::INTEGER AS estimated, value
-       FROM observations WHERE indicator = $id AND unit = $unit AND end_date <= $to AND value IS NOT NULL)
+       FROM observations WHERE indicator = $id AND unit = $unit AND ${dayOfRow(indicator)} <= $to AND value IS NOT NULL)
      SELECT i - 1 AS i, j - 1 AS j, year, rank - 1 AS source, estimated, value FROM own
      WHERE i IS NOT NULL AND j IS NOT NULL AND i <> j AND year IS NOT NULL AND rank > 0
-     ORDER BY year, rank DESC, receiving, reporter DESC, end_date, i, j`,
+     ORDER BY year, rank DESC, ${isSpell === true ? 'value DESC, ' : ''}receiving, reporter DESC, end_date, i, j`,
     { id, unit, to, sources: sources.join(' ') },
   )
   const list = (name: string): number[] => (columns[name] ?? []) as number[]

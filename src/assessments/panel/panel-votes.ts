@@ -8,7 +8,7 @@ import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { pairVoteTable } from '../votes/vote-draws.ts'
 import { rollCallRange, type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { placeWindow } from '../votes/vote-place-figures.ts'
-import { leastCommonVotes, pairIndex, placeSessions, usualPoints, votePlaces } from '../votes/vote-places.ts'
+import { leastCommonVotes, pairIndex, placeSessions, sessionDays, usualPoints, votePlaces } from '../votes/vote-places.ts'
 import { flagCode } from './panel-flags.ts'
 import { type PanelCells, type PanelInputs, pairCell, panelStates, statePlace } from './panel-series.ts'
 
@@ -75,9 +75,15 @@ function tableOf(votes: WholeVotes, voters: readonly string[], from: number, end
   return { table, positions: (voter) => byState[voter]! }
 }
 
+/** The last session that opened by the last day of the panel and that the record has whole: its year is the one in which it opened. */
+function lastSession({ snapshot, to }: PanelInputs): number {
+  const opened = Number(to.slice(0, 4)) - (to.slice(5) >= '09-15' ? 1945 : 1946)
+  return Math.min(opened, lastEnded(snapshot.manifest.created.slice(0, 10)))
+}
+
 /** Distance of ideal points in the session that opened in a year, under the usual specification. */
 export async function fillIdealPoints(inputs: PanelInputs): Promise<Fill> {
-  const [points, last, explain] = [await usualPoints(inputs.snapshot), lastEnded(inputs.to), await explainVotes(inputs)]
+  const [points, last, explain] = [await usualPoints(inputs.snapshot), lastSession(inputs), await explainVotes(inputs)]
   return (year, cells) => {
     const own = year - 1945 > last ? undefined : points.get(String(year - 1945))
     if (own === undefined) return
@@ -90,8 +96,12 @@ export async function fillIdealPoints(inputs: PanelInputs): Promise<Fill> {
 
 /** Place of a pair among all pairs in the votes of three sessions, by the year in which the last of them opened. */
 export async function fillVotePlaces(inputs: PanelInputs, years: readonly number[]): Promise<Fill> {
-  const { snapshot, to } = inputs
-  const [voters, window, explain] = [await votersOf(snapshot), await placeWindow(snapshot, to), await explainVotes(inputs)]
+  const { snapshot } = inputs
+  const [voters, window, explain] = [
+    await votersOf(snapshot),
+    await placeWindow(snapshot, sessionDays(1, lastSession(inputs)).to),
+    await explainVotes(inputs),
+  ]
   const places = new Map<number, Float64Array>()
   for (let last = placeSessions; last <= (window?.last ?? 0); last++) {
     if (years.includes(openingYear(last)))

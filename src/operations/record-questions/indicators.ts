@@ -51,6 +51,7 @@ export const indicatorsOperation: Operation = {
       higher: z.string().describe('what a higher figure means'),
       definition: z.string(),
       limits: z.string().describe('what the figure does not say, whoever gives it'),
+      isSpell: z.literal(true).optional().describe('where a row is a spell, whose figure holds on each of its days'),
       belowZero: z.literal(true).optional().describe('where a figure below zero has a meaning'),
       sources: z.array(source),
     })

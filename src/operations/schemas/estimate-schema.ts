@@ -54,6 +54,7 @@ export const sourceCardSchema: ZodType = z.object({
       to: z.string(),
       whom: z.string(),
       states: z.array(z.string()).optional(),
+      universe: z.literal('cow').optional(),
       absence: z.enum(['unknown', 'zero', 'none in force', 'under the threshold']),
       threshold: z.number().optional(),
       silent: z.array(z.string()).optional(),

@@ -24,6 +24,7 @@ export const disputeQuirks: readonly string[] = [
 export function disputeCoverage(to: number): SourceCard['coverage'] {
   return coverageOf(['dispute-onsets', 'dispute-hostility'], 1816, to, 'every pair of members of the interstate system', {
     absence: 'zero',
+    universe: 'cow',
   })
 }
 

@@ -26,7 +26,7 @@ export const card: SourceCard = {
     'Brecher, M., Wilkenfeld, J., Beardsley, K., James, P. and Quinn, D. (2023). International Crisis Behavior Data Codebook, Version 15. Brecher, M. and Wilkenfeld, J. (2000). A Study of Crisis. University of Michigan Press. Pairs: Hewitt, J. J. (2003). Dyadic Processes and International Crises. Journal of Conflict Resolution 47 (5), 669-692.',
   vintage: '15 (crises that began from 1918 to 2019)',
   coverage: [
-    { indicator: 'crisis-onsets', from: '1918-01-01', to: '2019-12-31', whom, absence: 'zero' },
+    { indicator: 'crisis-onsets', from: '1918-01-01', to: '2019-12-31', whom, absence: 'zero', universe: 'cow' },
     // in 2020 only crises that began before are known
     { indicator: 'crises', from: '1918-01-01', to: '2020-12-31', whom, absence: 'unknown' },
   ],

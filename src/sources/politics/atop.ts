@@ -26,7 +26,7 @@ export const card: SourceCard = {
     1815,
     2018,
     'every pair of members of the interstate system',
-    { absence: 'none in force' },
+    { absence: 'none in force', universe: 'cow' },
   ),
   quirks: [
     'Ends in 2018: what was signed or left since is unknown, not none.',

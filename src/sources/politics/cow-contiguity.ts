@@ -16,7 +16,9 @@ export const card: SourceCard = {
   citation:
     'Stinnett, D. M., Tir, J., Schafer, P., Diehl, P. F. and Gochman, C. (2002). The Correlates of War Project Direct Contiguity Data, Version 3. Conflict Management and Peace Science 19, 58-66. Data: version 3.2.',
   vintage: '3.2 (to 2016), read 2026-11-25',
-  coverage: coverageOf(['contiguity'], 1816, 2016, 'every pair of members of the interstate system', { absence: 'none in force' }),
+  coverage: coverageOf(['contiguity'], 1816, 2016, 'every pair of members of the interstate system', {
+    ...{ absence: 'none in force', universe: 'cow' },
+  }),
   quirks: [
     'Spells, not years: a row goes from the first day of its first month to the last day of its last month; the source knows months only.',
     'The type is a kind and not an amount: 1 land or river border, then water of at most 12 (2), 24 (3), 150 (4) and 400 (5) miles.',

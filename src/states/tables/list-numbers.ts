@@ -1,5 +1,5 @@
 import type { CodeSpan, State } from './state.ts'
-import { cowOn, gwOn, stateOf } from './states.ts'
+import { cowOn, gwOn, stateByCow, stateByGw, stateOf } from './states.ts'
 
 /** The numbers of a state in the lists of Correlates of War and of Gleditsch and Ward; null where a list does not have it. */
 export interface ListNumbers {
@@ -18,15 +18,18 @@ export function listNumbersOn(iso3: string, day: string): ListNumbers {
 }
 
 /**
- * Returns the numbers of a state in a year: those that were in force on a day of it, the last ones where they changed.
+ * Returns the numbers of a state in a year: those that were in force on a day of it, the last ones where they changed. Where one state hands its number to another,
+ * the one that has it at the end of the year has it for the year, so that a number and a year stand for one state.
  *
- * @example listNumbersIn({ cow: [{ code: 255, from: '1990-10-03', to: null }, { code: 260, from: '1955-05-05', to: '1990-10-02' }], gw: [] }, 1990)   // { cow: 255, gw: null }
+ * @example listNumbersIn(stateOf('DEU')!, 1990)   // { cow: 255, gw: 260 }
  */
-export function listNumbersIn(state: Pick<State, 'cow' | 'gw'>, year: number): ListNumbers {
-  return { cow: numberIn(state.cow, year), gw: numberIn(state.gw, year) }
+export function listNumbersIn(state: State, year: number): ListNumbers {
+  return { cow: numberIn(state, state.cow, year, stateByCow), gw: numberIn(state, state.gw, year, stateByGw) }
 }
 
-function numberIn(spans: readonly CodeSpan[], year: number): number | null {
-  const inYear = spans.filter(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`))
-  return inYear.sort((x, y) => (x.from < y.from ? -1 : 1)).at(-1)?.code ?? null
+function numberIn(state: State, spans: readonly CodeSpan[], year: number, holder: typeof stateByCow): number | null {
+  const end = `${year}-12-31`
+  const inYear = spans.filter(({ from, to }) => from <= end && (to === null || to >= `${year}-01-01`))
+  const code = inYear.sort((x, y) => (x.from < y.from ? -1 : 1)).at(-1)?.code
+  return code !== undefined && holder(code, end) === state ? code : null
 }

@@ -29,6 +29,8 @@ export interface Indicator {
    */
   readonly relation: 'directed' | 'undirected' | 'state' | 'none'
   readonly domain: IndicatorDomain | null
+  /** Set if a row is a spell: its figure holds on each of its days. In a year with several the least counts. */
+  readonly isSpell?: true
   /** What a higher figure means. */
   readonly higher: string
   readonly definition: string

@@ -111,6 +111,7 @@ const links = [
 const geography: readonly Indicator[] = [
   {
     id: 'contiguity',
+    isSpell: true,
     title: 'Contiguity',
     unit: 'type 1 to 5',
     relation: 'undirected',
