@@ -58,8 +58,8 @@ describe('the rows', () => {
     // a prediction interval is that of pairs with nearly the same expected trade, and may lie beside it
     const around = figures.filter(({ interval }) => interval !== 'prediction').map(({ id }) => `'${id}'`)
     const wrong =
-      await snapshot.rows(`SELECT * FROM figures WHERE pair <> least(a, b) || ' ' || greatest(a, b) OR a = b OR source IS NULL OR (figure IN (${around.join(', ')}) AND (low > value * (1 + 1e-9)
-      OR high < value * (1 - 1e-9))) OR place NOT BETWEEN 0 AND 100 OR status NOT IN ('observed', 'estimated') OR NOT isfinite(value) LIMIT 3`)
+      await snapshot.rows(`SELECT * FROM figures WHERE pair <> least(a, b) || ' ' || greatest(a, b) OR a = b OR source IS NULL OR (figure IN (${around.join(', ')}) AND (low > value + 1e-9 * abs(value)
+      OR high < value - 1e-9 * abs(value))) OR place NOT BETWEEN 0 AND 100 OR status NOT IN ('observed', 'estimated') OR NOT isfinite(value) LIMIT 3`)
     expect(wrong).toEqual([])
     expect(await snapshot.rows('SELECT figure, a, b, year, unit FROM figures GROUP BY ALL HAVING count(*) > 1 LIMIT 3')).toEqual([])
     expect(

@@ -108,10 +108,12 @@ function partnerShare(bench: DomainInputs, figures: PairFigures, { reports }: Pa
 function partnersEvidence(row: FigureRow, flow: 'exports' | 'imports', report: GoodsReport): Evidence {
   const [own, other] = flow === 'exports' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
   const whom = row.n === null ? `${other} in ('${row.b}', 'WLD')` : `${other} <> 'WLD'`
+  // a list's own total stands beside the flows of pairs, under an indicator of its own
+  const of = report.reporter === null && row.n === null ? `in ('${report.indicator}', 'goods-listed-total')` : `= '${report.indicator}'`
   return {
     source: row.source,
     vintage: row.vintage,
-    rows: `${reportedBy(report)} and indicator = '${report.indicator}' and ${own} = '${row.a}' and ${whom} and ${spanOf(report.basis, [row.year])}`,
+    rows: `${reportedBy(report)} and indicator ${of} and ${own} = '${row.a}' and ${whom} and ${spanOf(report.basis, [row.year])}`,
     count: (row.n ?? 2) * (report.basis === 'year' ? 1 : 12),
   }
 }

@@ -2,8 +2,9 @@ import { figuresOf } from '../../memory/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
+import { type Direction, directionsOf } from '../record/memory-level.ts'
 import { goodsOfPage } from '../record/pair-goods.ts'
-import { boundFigure, type EstimatedFlow, type FlowFound, flowFigures, flowFound, type Sale, salesOf } from './estimated-flows.ts'
+import { boundFigure, type EstimatedFlow, type FlowFound, flowFigures, flowFound } from './estimated-flows.ts'
 
 /** Sales between the two by the OECD's input-output tables: figures in both directions, one sentence, and the note that belongs to them. */
 export interface InputOutputSales {
@@ -21,7 +22,7 @@ export const services: EstimatedFlow = { id: 'services-sales', indicator: 'servi
 export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): Promise<InputOutputSales> {
   const { a, b } = bench.dyad
   const figures = await figuresOf(bench.snapshot, a.iso3, b.iso3)
-  const found = salesOf(bench).map((sale) => ({ sale, flow: flowFound(bench, figures, of, sale) }))
+  const found = directionsOf(bench).map((sale) => ({ sale, flow: flowFound(bench, figures, of, sale) }))
   const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : flowFigures(flow)))
   const doubt = of === services ? '' : doubtOf(await aboveAllGoods(bench, found))
   return {
@@ -36,23 +37,19 @@ export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): 
 
 /** A sale with what the tables have of it. */
 interface FoundSale {
-  readonly sale: Sale
+  readonly sale: Direction
   readonly flow: FlowFound
 }
 
-function boundOf(bench: DomainInputs, of: EstimatedFlow, sale: Sale, flow: FlowFound): Estimate[] {
-  return boundFigure(
-    bench,
-    `${of.id}-${sale.way}`,
-    `${of.name} from ${inSentence(sale.seller.name)} to ${inSentence(sale.buyer.name)}`,
-    sale,
-    [flow],
-  )
+function boundOf(bench: DomainInputs, of: EstimatedFlow, sale: Direction, flow: FlowFound): Estimate[] {
+  return boundFigure(bench, `${of.id}-${sale.way}`, `${of.name} from ${inSentence(sale.from.name)} to ${inSentence(sale.to.name)}`, sale, [
+    flow,
+  ])
 }
 
 /** A sale that these tables hold to be worth more than every report of all goods that went the same way in the same year. */
 interface Exceeding {
-  readonly sale: Sale
+  readonly sale: Direction
   readonly goods: number
   readonly year: string
 }
@@ -73,7 +70,7 @@ export const doubtful = 'That is doubtful'
 function doubtOf(exceeding: readonly Exceeding[]): string {
   const [first, second] = exceeding
   if (first === undefined) return ''
-  const { seller, buyer } = first.sale
+  const { from: seller, to: buyer } = first.sale
   const all = `all goods ${second === undefined ? `from ${inSentence(seller.name)} to ${inSentence(buyer.name)}` : 'that went either way'}`
   const most =
     second === undefined ? formatFigure(first.goods, 'USD') : `${formatFigure(first.goods, 'USD')} and ${formatFigure(second.goods, 'USD')}`
@@ -88,19 +85,19 @@ function sentenceOn({ name }: EstimatedFlow, found: readonly FoundSale[]): strin
   if (first === undefined) {
     const bound = found[0]?.flow.bound
     if (bound === undefined) return ''
-    const [one, other] = [found[0]!.sale.seller, found[0]!.sale.buyer].map((state) => inSentence(state.name))
+    const [one, other] = [found[0]!.sale.from, found[0]!.sale.to].map((state) => inSentence(state.name))
     return `${tables} neither ${one} nor ${other} sold the other ${name} for as much as ${formatFigure(bound.threshold, 'USD')} in ${bound.year}, an estimate.`
   }
   const level = first.flow.level!
-  const forth = `${possessive(first.sale.seller.name)} industries sold ${inSentence(first.sale.buyer.name)} ${name} for ${amountOf(first)} in ${level.period}`
+  const forth = `${possessive(first.sale.from.name)} industries sold ${inSentence(first.sale.to.name)} ${name} for ${amountOf(first)} in ${level.period}`
   const back =
     second === undefined
       ? ''
-      : `, and ${possessive(second.sale.seller.name)} sold ${inSentence(second.sale.buyer.name)} ${name} for ${amountOf(second)}`
+      : `, and ${possessive(second.sale.from.name)} sold ${inSentence(second.sale.to.name)} ${name} for ${amountOf(second)}`
   return `${tables} ${forth}${back}: estimates at basic prices.`
 }
 
-function amountOf({ sale: { buyer }, flow: { of, level, beside } }: FoundSale): string {
+function amountOf({ sale: { to: buyer }, flow: { of, level, beside } }: FoundSale): string {
   const share = beside.find(({ id }) => id.startsWith(`${of.id}-share-`))
   const part =
     share === undefined || share.value < 0.01

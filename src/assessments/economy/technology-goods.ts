@@ -4,16 +4,8 @@ import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatPercentile, inSentence, joinedWords } from '../forms/wording.ts'
 import type { TableFindings } from '../record/ledger-domain.ts'
-import {
-  amountWithShare,
-  boundFigure,
-  type EstimatedFlow,
-  type FlowFound,
-  flowFigures,
-  flowFound,
-  type Sale,
-  salesOf,
-} from './estimated-flows.ts'
+import { type Direction, directionsOf } from '../record/memory-level.ts'
+import { amountWithShare, boundFigure, type EstimatedFlow, type FlowFound, flowFigures, flowFound } from './estimated-flows.ts'
 import { electronics, inputOutputSales } from './input-output-sales.ts'
 import { koreanConfusion } from './korean-confusion.ts'
 
@@ -24,7 +16,7 @@ const groupList = groups.map(({ name }) => name).join('; ')
 
 /** What one side sells the other: goods in groups, by customs as CEPII reconciles them. */
 interface Sold {
-  readonly sale: Sale
+  readonly sale: Direction
   readonly goods: readonly FlowFound[]
 }
 
@@ -32,7 +24,7 @@ interface Sold {
 export async function technologyGoods(bench: DomainInputs): Promise<TableFindings & { readonly silent: string }> {
   const { a, b } = bench.dyad
   const figures = await figuresOf(bench.snapshot, a.iso3, b.iso3)
-  const sold = salesOf(bench).map((sale) => ({ sale, goods: groups.map((of) => flowFound(bench, figures, of, sale)) }))
+  const sold = directionsOf(bench).map((sale) => ({ sale, goods: groups.map((of) => flowFound(bench, figures, of, sale)) }))
   const devices = await inputOutputSales(bench, electronics)
   const caution = sold.some(hasGoods) ? koreanConfusion(bench.dyad) : undefined
   return {
@@ -45,7 +37,7 @@ export async function technologyGoods(bench: DomainInputs): Promise<TableFinding
           : boundFigure(
               bench,
               `technology-goods-${one.sale.way}`,
-              `each of five groups of technology goods from ${inSentence(one.sale.seller.name)} to ${inSentence(one.sale.buyer.name)}`,
+              `each of five groups of technology goods from ${inSentence(one.sale.from.name)} to ${inSentence(one.sale.to.name)}`,
               one.sale,
               one.goods,
             )),
@@ -86,13 +78,13 @@ function sentencesOn(sold: readonly Sold[]): string[] {
   const none =
     isBounded(one) && isBounded(other)
       ? [
-          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least}, by CEPII’s estimate, of any of five groups of goods: ${groupList}.`,
+          `In 2024 neither ${inSentence(one.sale.from.name)} nor ${inSentence(other.sale.from.name)} sold the other as much as ${least}, by CEPII’s estimate, of any of five groups of goods: ${groupList}.`,
         ]
       : sold
           .filter(isBounded)
           .map(
             ({ sale }) =>
-              `In 2024 ${inSentence(sale.seller.name)} sold ${inSentence(sale.buyer.name)} less than ${least} of each of ${larger.length === 0 ? `five groups of goods, by CEPII’s estimate: ${groupList}` : 'the five groups of goods that are followed'}.`,
+              `In 2024 ${inSentence(sale.from.name)} sold ${inSentence(sale.to.name)} less than ${least} of each of ${larger.length === 0 ? `five groups of goods, by CEPII’s estimate: ${groupList}` : 'the five groups of goods that are followed'}.`,
           )
   return [...larger.map(goodsSentence), ...none]
 }
@@ -111,7 +103,7 @@ function goodsSentence({ sale, goods }: Sold): string {
   const rank = found[0]!.beside.find((one) => isKnown(one) && one.id.endsWith('.percentile'))
   const place =
     rank === undefined ? '' : `; in ${found[0]!.of.name} this is above ${formatPercentile(rank.value)} % of the pairs that have any`
-  return `In ${found[0]!.level!.period} ${inSentence(sale.seller.name)} sold ${inSentence(sale.buyer.name)} ${joinedWords(named(found))}, by CEPII’s estimate${place}.`
+  return `In ${found[0]!.level!.period} ${inSentence(sale.from.name)} sold ${inSentence(sale.to.name)} ${joinedWords(named(found))}, by CEPII’s estimate${place}.`
 }
 
 function notesOn(sold: readonly Sold[]): string[] {

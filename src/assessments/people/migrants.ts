@@ -1,11 +1,9 @@
-import type { State } from '../../states/index.ts'
+import { figuresOf, openMemory, type PairFigures } from '../../memory/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
-import { formatPercentile, inSentence, possessive } from '../forms/wording.ts'
-import { evidenceFor, pairRows, percentileOf, rowAsFigure } from '../record/pair-observations.ts'
-import { loadedRows } from '../record/rows-in-memory.ts'
-import type { ObservationRow, PairRow } from '../rows/observation-row.ts'
+import { formatPercentile, inSentence } from '../forms/wording.ts'
+import { type Direction, directionsOf, figureBeside, levelFound, observationsBehind } from '../record/memory-level.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { type Found, nothingFound } from './found.ts'
 
@@ -14,41 +12,22 @@ const indicator = 'migrant-stock'
 /** Estimates below this are not told one from another: they are drawn from censuses years apart. */
 const fewest = 100
 
-/** One direction: people born in one state who live in the other. */
-interface Way {
-  readonly id: 'a-in-b' | 'b-in-a'
-  readonly from: State
-  readonly to: State
-}
-
 /**
  * Reports how many people born in each state live in the other, with percentile, ten-year change and share of the population of the state of origin. A
  * destination that does not list the other state as an origin leaves the figure unknown.
  */
 export async function migrants(bench: DomainInputs): Promise<Found> {
   const { a, b } = bench.dyad
-  const last = await lastDay(bench.snapshot, bench.dyad.to)
+  const ways = directionsOf(bench)
+  const memory = await figuresOf(bench.snapshot, a.iso3, b.iso3)
+  const last = await lastYear(bench.snapshot, bench.dyad.to)
   if (last === null) return nothingFound
-  const rows = await pairRows(bench, [indicator])
-  const ways: Way[] = [
-    { id: 'a-in-b', from: a, to: b },
-    { id: 'b-in-a', from: b, to: a },
-  ]
-  const found = await Promise.all(
-    ways.map((way) =>
-      figuresOf(
-        bench,
-        way,
-        rows.filter((row) => row.from === way.from.iso3),
-        last,
-      ),
-    ),
-  )
+  const found = ways.map((way) => estimatesOf(bench, memory, way, last))
   const levels = found.map(([first]) => first!)
   return {
     estimates: found.flat(),
     isTrifle: isTrifle(levels),
-    sentences: [sentenceOn(ways, levels, found.flat(), last.slice(0, 4))],
+    sentences: [sentenceOn(ways, levels, found.flat(), last)],
     items: [],
     notes: [
       'Migrants are counted where they live, by birth or citizenship, and estimated between censuses. Each state lists its own origins: one that is not listed is unknown, not none.',
@@ -56,82 +35,37 @@ export async function migrants(bench: DomainInputs): Promise<Found> {
   }
 }
 
-/** Returns the latest day for which the record has migrants of any pair; null where it has none. */
-const lastDay = cachedBySnapshot(async (snapshot, to: string): Promise<string | null> => {
-  const [row] = await snapshot.rows(`SELECT max(end_date) AS last FROM observations WHERE indicator = '${indicator}' AND end_date <= $to`, {
+/** Returns the latest year for which the record has migrants of any pair; null where it has none. */
+const lastYear = cachedBySnapshot(async (snapshot, to: string): Promise<string | null> => {
+  await openMemory(snapshot)
+  const [row] = await snapshot.rows(`SELECT max(year)::VARCHAR AS last FROM stored_figures WHERE figure = '${indicator}' AND seen <= $to`, {
     to,
   })
   return (row?.['last'] ?? null) as string | null
 })
 
-async function figuresOf(bench: DomainInputs, way: Way, rows: readonly PairRow[], last: string): Promise<Estimate[]> {
+function estimatesOf(bench: DomainInputs, memory: PairFigures, way: Direction, last: string): Estimate[] {
   const { from, to } = way
-  const id = `migrants-${way.id}`
-  const label = `people born in ${inSentence(from.name)} who live in ${inSentence(to.name)}`
-  const row = rows.at(-1)
-  if (row === undefined) {
+  const found = levelFound(bench, memory, indicator, way, [indicator])
+  if (found === undefined) {
+    const id = `migrants-${way.way === 'a-to-b' ? 'a-in-b' : 'b-in-a'}`
+    const label = `people born in ${inSentence(from.name)} who live in ${inSentence(to.name)}`
     const reason = `the UN’s table does not list ${inSentence(from.name)} as an origin of migrants in ${inSentence(to.name)}: unknown, not none`
-    return [
-      unknown(
-        { id, label, unit: 'persons', period: last.slice(0, 4) },
-        reason,
-        'the census or the register of foreigners of the state where they live',
-      ),
-    ]
+    const wouldFill = 'the census or the register of foreigners of the state where they live'
+    return [unknown({ id, label, unit: 'persons', period: last }, reason, wouldFill)]
   }
-  const level: Known = { ...rowAsFigure(row, id, label), period: row.end.slice(0, 4), note: 'at mid-year' }
+  const { level, beside } = found
   return [
-    level,
-    ...(await percentileOf(bench, level, row, [indicator])),
-    ...changeOf(level, row, rows),
-    ...(await shareOf(bench, way, level, row)),
+    { ...level, note: 'at mid-year' },
+    ...beside,
+    ...figureBeside(bench, memory, 'migrant-share', way, (share) => [
+      observationsBehind({ ...share, n: 1 }, [indicator]),
+      observationsBehind({ ...share, source: share.source.split(' ')[1]!, n: 1 }, ['population'], `from_id = '${from.iso3}'`),
+    ]),
   ]
 }
 
-function changeOf(level: Known, row: PairRow, rows: readonly PairRow[]): Known[] {
-  const early = rows.find(({ end, source }) => source === row.source && Number(end.slice(0, 4)) === Number(row.end.slice(0, 4)) - 10)
-  if (early === undefined) return []
-  return [
-    {
-      ...level,
-      id: `${level.id}.change`,
-      label: 'change in ten years',
-      period: `${early.end.slice(0, 4)}/${level.period}`,
-      value: row.value - early.value,
-      method: `less ${early.value.toLocaleString('en-US')} of ${early.end.slice(0, 4)}`,
-      evidence: [evidenceFor(row, row, 1), evidenceFor(early, early, 1)],
-    },
-  ]
-}
-
-/** Returns the figure as a share of the population of the state of origin in the same year, where the record has it. */
-async function shareOf(bench: DomainInputs, { from }: Way, level: Known, row: PairRow): Promise<Known[]> {
-  const held = await loadedRows(bench)
-  const people = held.of(from.iso3).findLast((one) => isPopulation(one, from.iso3, level.period))
-  if (people === undefined || people.value <= 0) return []
-  return [
-    {
-      ...level,
-      state: 'estimated',
-      id: `${level.id}-share`,
-      label: `the same, against ${possessive(from.name)} population`,
-      unit: 'share',
-      value: level.value / people.value,
-      method: `${row.value.toLocaleString('en-US')} over the ${people.value.toLocaleString('en-US')} inhabitants of ${inSentence(from.name)} in ${level.period} (${people.source})`,
-      evidence: [...level.evidence, { ...evidenceFor(people, people, 1), rows: populationRows(people) }],
-    },
-  ]
-}
-
-function isPopulation({ indicator: id, from, to, start }: ObservationRow, state: string, year: string): boolean {
-  return id === 'population' && from === state && to === '' && start.startsWith(year)
-}
-
-function populationRows({ source, from, start }: ObservationRow): string {
-  return `observations where source = '${source}' and indicator = 'population' and from_id = '${from}' and start_date = '${start}'`
-}
-
-function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates: readonly Estimate[], last: string): string {
+function sentenceOn(ways: readonly Direction[], levels: readonly Estimate[], estimates: readonly Estimate[], last: string): string {
   const told = ways.flatMap((way, i) => {
     const level = levels[i]!
     return 'value' in level ? [{ way, level }] : []
@@ -145,7 +79,7 @@ function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates
   return `${first}, and ${whoLived(other)} (UN estimates${rank(estimates, one.level, 'the larger is ')}).`
 }
 
-function whoLived({ way, level }: { readonly way: Way; readonly level: Known }): string {
+function whoLived({ way, level }: { readonly way: Direction; readonly level: Known }): string {
   return `${people(level.value)} born in ${inSentence(way.from.name)} lived in ${inSentence(way.to.name)}`
 }
 

@@ -30,7 +30,7 @@ const held: ReadonlySet<string> = new Set([
   ...['direct-investment-stock', 'large-deals', 'large-deals-count', 'official-finance-oda', 'official-finance-oof'],
   ...['official-finance-vague', 'official-finance-projects', 'official-finance-unvalued'],
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
-  ...['migrant-stock', 'population', 'visa-rule', 'visa-free-days', 'us-forces', 'students-sent', 'students-received'],
+  ...['visa-rule', 'visa-free-days', 'us-forces', 'students-sent', 'students-received'],
   ...['embassy', 'embassy-elsewhere', 'consulates', 'representation-level'],
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('public-debt')),
   ...sectorGoods.map(({ indicator }) => indicator),

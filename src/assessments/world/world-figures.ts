@@ -18,6 +18,8 @@ export const figureMeasures: readonly WorldMeasure[] = figures.flatMap((figure) 
 /** Earlier ids of measures of a figure. */
 export const earlierFigureMeasures: Readonly<Record<string, string>> = {
   conflict: 'conflict-intensity',
+  'migrants-in': 'migrant-stock',
+  'migrants-from': 'migrant-stock-of-chosen',
   'share-of-imports': 'import-share-of-chosen',
   'share-of-exports': 'export-share-of-chosen',
 }

@@ -7,12 +7,12 @@ import { readCommitments } from './world-commitments.ts'
 import { earlierFigureMeasures, figureMeasures } from './world-figures.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
 import type { WorldMeasure } from './world-measure.ts'
-import { readPeople } from './world-people.ts'
 import { worldPlaces } from './world-places.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
 import { readStanding } from './world-standing.ts'
+import { readVisaRules } from './world-visas.ts'
 import { worldVotes } from './world-votes.ts'
 
 function capital(text: string): string {
@@ -132,28 +132,12 @@ export const worldMeasures: readonly WorldMeasure[] = [
     read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
   },
   {
-    ...counts,
-    ...{ id: 'migrants-in', title: 'people born in the state who live in the chosen one', domain: 'people', pooling: 'sum' },
-    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the state as an origin there' },
-    heading: (of) => `People born in each state who live in ${of}`,
-    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
-    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'to-chosen'),
-  },
-  {
-    ...counts,
-    ...{ id: 'migrants-from', title: 'people born in the chosen state who live in the state', domain: 'people', pooling: 'sum' },
-    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the chosen one as an origin there' },
-    heading: (of) => `People born in ${of} who live in each state`,
-    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
-    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'from-chosen'),
-  },
-  {
     ...{ id: 'visa-rule', title: 'ease of entry for citizens of the chosen one', domain: 'people', unit: 'index', least: 0, most: 5 },
     ...{ middle: null, interval: null, pooling: 'median', assessed: null, year: 'the day of the list (12 January 2025)' },
     heading: (of) => `Ease of entry for citizens of ${of} (5: no visa, 0: not admitted)`,
     method: 'visa rule for a short visit with an ordinary passport: 1 visa, 2 e-visa, 3 electronic authorisation, 4 visa on arrival',
     unknown: 'no list of visa rules has the pair in that year',
-    read: (bench, chosen) => readPeople(bench, chosen, 'visa-rule', 'from-chosen'),
+    read: (bench, chosen) => readVisaRules(bench, chosen),
   },
   {
     ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },

@@ -1,10 +1,12 @@
 import { bondFacts } from './bonds.ts'
+import { financeFigures, investmentFigures } from './capital.ts'
 import { conflictFigures } from './conflict.ts'
 import { datedActs } from './dated-acts.ts'
 import type { DomainId } from './domain-ids.ts'
 import { energyFigures, technologyFigures } from './estimated-flows.ts'
 import type { Fact } from './fact.ts'
 import type { Figure } from './figure.ts'
+import { migrantFigures } from './migrants.ts'
 import { conflictFacts, diplomacyFacts } from './relations.ts'
 import { tradeFigures } from './trade.ts'
 
@@ -13,7 +15,10 @@ export const figuresByDomain: Readonly<Partial<Record<DomainId, readonly Figure[
   conflict: conflictFigures,
   trade: tradeFigures,
   energy: energyFigures,
+  investment: investmentFigures,
+  finance: financeFigures,
   technology: technologyFigures,
+  people: migrantFigures,
 }
 
 /** Every figure, in the order of the domains. */

@@ -35,9 +35,16 @@ export interface Figure {
   readonly interval: 'exact' | 'reports' | 'prediction' | 'specifications' | 'bootstrap' | 'binomial' | 'credible'
   /**
    * Among which rows a row has its place: all of the year that agree in these columns, where they are at least so many; fewer are a selection. No place unless
-   * given.
+   * given. Rows of at most `above` have none and count among none; `peers` is what selects one observation of each pair that is ranked, where pairs have several or
+   * such rows.
    */
-  readonly place?: { readonly per: readonly FigureColumn[]; readonly least: number; readonly among: string }
+  readonly place?: {
+    readonly per: readonly FigureColumn[]
+    readonly least: number
+    readonly among: string
+    readonly above?: number
+    readonly peers?: string
+  }
   /**
    * What the absence of a row means: not known, or `value` in the years that the source covers and in which both states existed. `listed` is an indicator of which
    * a source may list every row from a threshold on, which its card states.

@@ -52,9 +52,11 @@ function rowsOf(figure: Figure, sql: string): string {
 
 function columnOf(name: FigureColumn, { id, unit, place, derived }: Figure): string {
   // one order for all three, so that the rows are sorted once
-  const peers = `PARTITION BY ${['year', ...(place?.per ?? [])].join(', ')} ORDER BY value`
+  const { per = [], least = 0, above } = place ?? {}
+  const peers = `PARTITION BY ${['year', ...per, ...(above === undefined ? [] : [`value > ${above}`])].join(', ')} ORDER BY value`
   const all = `count(*) OVER (${peers} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`
   const equal = `count(*) OVER (${peers} RANGE BETWEEN CURRENT ROW AND CURRENT ROW)`
+  const isPlaced = `${all} >= ${least}${above === undefined ? '' : ` AND value > ${above}`}`
   switch (name) {
     case 'pair':
       // a derived figure has it from the stored one as it is, so that a question of some pairs reads the rows of those alone
@@ -65,9 +67,9 @@ function columnOf(name: FigureColumn, { id, unit, place, derived }: Figure): str
       return `coalesce(unit, '${unit}')`
     case 'doubled':
       // twice the number below, and the number equal: twice the mid-rank (src/measures/similarity/percentile.ts)
-      return place === undefined ? '(NULL)' : `(CASE WHEN ${all} >= ${place.least} THEN 2 * (rank() OVER (${peers}) - 1) + ${equal} END)`
+      return place === undefined ? '(NULL)' : `(CASE WHEN ${isPlaced} THEN 2 * (rank() OVER (${peers}) - 1) + ${equal} END)`
     case 'among':
-      return place === undefined ? '(NULL)' : `(CASE WHEN ${all} >= ${place.least} THEN ${all} END)`
+      return place === undefined ? '(NULL)' : `(CASE WHEN ${isPlaced} THEN ${all} END)`
     default:
       return given[name] === undefined ? name : `coalesce(${name}, ${given[name]})`
   }

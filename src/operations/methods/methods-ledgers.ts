@@ -102,7 +102,7 @@ export const ledgerMethods: readonly Method[] = [
     ],
     references: [],
     figures: ['people', 'migrants-*', 'migrant-stock*', 'visa-*', 'leader-*', 'students-*'],
-    asked: ['visavis assess KEN TZA', 'visavis world USA --measure migrants-in'],
+    asked: ['visavis assess KEN TZA', 'visavis world USA --measure migrant-stock'],
     page: 'docs/domains.md',
     code: ['src/assessments/people/migrants.ts', 'src/assessments/people/visa-rules.ts', 'src/assessments/people/leader-visits.ts'],
     instead: 'Published numbers themselves; totals and single values of each source are held by its own test (test/sources/people).',
