@@ -21,7 +21,7 @@ export function listNumbersOn(iso3: string, day: string): ListNumbers {
  * Returns the numbers of a state in a year: those that were in force on a day of it, the last ones where they changed. Where one state hands its number to another,
  * the one that has it at the end of the year has it for the year, so that a number and a year stand for one state.
  *
- * @example listNumbersIn(stateOf('DEU')!, 1990)   // { cow: 255, gw: 260 }
+ * `listNumbersIn(stateOf('DEU')!, 1990)` is `{ cow: 255, gw: 260 }`.
  */
 export function listNumbersIn(state: State, year: number): ListNumbers {
   return { cow: numberIn(state, state.cow, year, stateByCow), gw: numberIn(state, state.gw, year, stateByGw) }

@@ -65,6 +65,7 @@ test('a number of a list stands for one state in a year', async () => {
       expect(new Set(numbers).size, `${list} ${year}`).toBe(numbers.length)
     }
   }
+  expect(listNumbersIn(stateOf('DEU')!, 1990)).toEqual({ cow: 255, gw: 260 })
   expect(listNumbersIn(stateOf('SRB')!, 2006).cow).toBe(345)
   expect(listNumbersIn(stateOf('YUG')!, 2006).cow).toBeNull()
 })
