@@ -4,9 +4,6 @@ import { join } from 'node:path'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { SlowFirst } from './test/slow-first.ts'
 
-/** What takes minutes and is left to `npm run nightly`, which sets VISAVIS_LONG. */
-const long = process.env['VISAVIS_LONG'] === undefined ? ['test/record/drift.test.ts'] : []
-
 const chunks = join(import.meta.dirname, 'dist/chunks')
 const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 /** What is built runs in threads and processes where nothing has changed since: `npm test` builds first. */
@@ -17,7 +14,6 @@ const isBuilt = readdirSync('src', { recursive: true }).every(
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['node_modules/**', ...long],
     // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time. One more than there are, as pages and processes
     // are often waited for
     maxWorkers: availableParallelism() + 1,
@@ -28,8 +24,6 @@ const config: ViteUserConfig = defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     sequence: { sequencer: SlowFirst },
-    // in CI a test that fails runs once more: a browser on a busy machine may be late. Those that pass only then are named at the end
-    retry: process.env['CI'] === undefined ? 0 : 1,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // a busy machine may take long over what a page shows at once

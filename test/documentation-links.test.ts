@@ -35,14 +35,14 @@ test('every relative link in the documentation leads somewhere', () => {
   expect(faults).toEqual([])
 })
 
-test('every test that CI or the order of tests names by its beginning exists', () => {
+test('every test that CI names by its beginning exists', () => {
   const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => `test/${path}`)
-  const named = ['.ci/run', '.ci/nightly', 'test/slow-first.ts', 'vitest.config.ts'].flatMap((file) =>
+  const named = ['.ci/run', '.ci/nightly'].flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![\w/.])test\/[\w./-]+/g)].map(([path]) => path),
   )
-  expect(named.length).toBeGreaterThan(15)
+  expect(named.length).toBeGreaterThan(9)
   expect(named.filter((path) => !existsSync(join(root, path)) && !tests.some((one) => one.startsWith(path)))).toEqual([])
 })
 

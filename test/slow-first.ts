@@ -1,18 +1,8 @@
-import { relative } from 'node:path'
+import { relative, sep } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The slowest tests: whole folders, or the beginning of a file name. */
-const slow = [
-  'test/app/',
-  'test/reference/ideal-points',
-  'test/reference/speech-similarity',
-  'test/assessments/pairs/every-dyad',
-  'test/assessments/domains/narrative',
-  'test/assessments/record/figure-rows',
-  'test/server/openapi',
-  'test/journeys/',
-  'test/mcp/',
-]
+/** The rooms of test/ whose files take longest, of those that a run holds. */
+const slow = ['app/', 'work/', 'reference/', 'operations/', 'faults/', 'journeys/', 'mcp/', 'server/']
 
 /** Starts with the slowest tests, so that no worker is left with one of them at the end. */
 export class SlowFirst extends BaseSequencer {
@@ -20,6 +10,9 @@ export class SlowFirst extends BaseSequencer {
     const usual = await super.sort(files)
     const place = ({ moduleId }: TestSpecification): number => {
       const path = relative(this.ctx.config.root, moduleId)
+        .split(sep)
+        .join('/')
+        .replace(/^test\/(whole\/|nightly\/)?/, '')
       const found = slow.findIndex((beginning) => path.startsWith(beginning))
       return found === -1 ? slow.length : found
     }

@@ -1,9 +1,10 @@
-import { relative } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /**
- * Ends a test run with one line per failure and per test that passed only when it was run again, since long logs are truncated at the beginning, and a machine-readable
- * count: `N passed, N failed, N skipped`.
+ * Ends a test run with one line per failure, since long logs are truncated at the beginning, a line of what is left to the other runs, and a machine-readable count:
+ * `N passed, N failed, N skipped`.
  */
 class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
@@ -13,16 +14,28 @@ class PlainCount implements Reporter {
       for (const test of module.children.allTests()) own[test.result().state]++
       counts.passed += own.passed
       counts.skipped += own.skipped + own.pending
-      for (const test of module.children.allTests('passed'))
-        if ((test.diagnostic()?.retryCount ?? 0) > 0) process.stdout.write(`passed at the second try: ${nameOf(module, test)}\n`)
       for (const line of failuresOf(module)) process.stdout.write(`failed: ${line}\n`)
       // a file that failed before its tests could run (an import, a hook) is one failure
       counts.failed += module.state() === 'failed' ? Math.max(1, own.failed) : own.failed
     }
     for (const error of unhandled) process.stdout.write(`failed: outside of any test: ${firstLine(error)}\n`)
+    if (process.env['npm_lifecycle_event'] === 'test') process.stdout.write(`\n${leftOut()}\n`)
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
   }
 }
+
+/** What `npm test` leaves to the other runs. */
+function leftOut(): string {
+  const whole = testsIn('test/whole')
+  const rooms = [...new Set(whole.map((path) => path.split(sep)[0]!))].sort().map((room) => {
+    return `${room} ${whole.filter((path) => path.startsWith(room + sep)).length}`
+  })
+  const nightly = testsIn('test/nightly').length
+  return `${whole.length} suites are in npm run test:whole (${rooms.join(', ')}), ${nightly} in npm run nightly`
+}
+
+const testsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'))
 
 function failuresOf(module: TestModule): string[] {
   const tests = [...module.children.allTests('failed')].map((test) => `${nameOf(module, test)}: ${firstLine(test.result().errors?.[0])}`)

@@ -1,6 +1,6 @@
 /**
  * How much of what a reference data set lists stands in our own tables too. So "none found" is an estimate with a known recall, not unknown and not zero.
- * Measured by `npx vitest run test/reference/table-recall.test.ts`, which fails when a figure here no longer holds.
+ * Measured by `npx vitest run test/whole/reference/table-recall.test.ts`, which fails when a figure here no longer holds.
  */
 export interface Recall {
   /** The reference: `ATOP` for alliances, `GSDB` for sanctions. */

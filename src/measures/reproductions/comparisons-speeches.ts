@@ -1,7 +1,7 @@
 import type { Comparison } from './reproduction.ts'
 
 const against = 'expectations written before any figure was computed'
-const test = 'test/reference/speech-similarity.test.ts'
+const test = 'test/whole/reference/speech-similarity.test.ts'
 
 type Row = readonly [
   id: string,

@@ -53,7 +53,7 @@ const idealPoints: readonly Comparison[] = (
   of,
   least,
   most,
-  test: 'test/reference/ideal-points.test.ts',
+  test: 'test/whole/reference/ideal-points.test.ts',
 }))
 
 const breaksTest = 'test/reference/change-points.test.ts'
@@ -134,7 +134,7 @@ const rest: readonly Comparison[] = [
       of: key.endsWith('outside') ? 958_830 : 1_043_426,
       least: null,
       most: null,
-      test: 'test/reference/atop-agreement.test.ts',
+      test: 'test/whole/reference/atop-agreement.test.ts',
     }),
   ),
   {

@@ -14,7 +14,7 @@ export interface ModelRun {
   readonly welfare: string
 }
 
-/** The runs as `test/reference/model-runs.test.ts` finds them. */
+/** The runs as `test/whole/reference/model-runs.test.ts` finds them. */
 export const modelRuns: readonly ModelRun[] = [
   {
     id: 'econpol-2022-allies-russia',

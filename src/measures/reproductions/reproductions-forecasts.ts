@@ -1,7 +1,7 @@
 import type { Comparison, Reproduction } from './reproduction.ts'
 
 const measure = 'forecast'
-const test = 'test/reference/m3-forecasts.test.ts'
+const test = 'test/whole/reference/m3-forecasts.test.ts'
 const program = 'forecast 8.23.0 (Hyndman and others), defaults'
 const series = 'the 645 yearly series of the M3 competition'
 

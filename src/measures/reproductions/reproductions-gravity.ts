@@ -50,7 +50,7 @@ export const gravityReproductions: readonly Reproduction[] = printed.flatMap(([m
     published,
     tolerance: roundingTolerance(3),
     ours: found,
-    test: 'test/reference/gravity.test.ts',
+    test: 'test/whole/reference/gravity.test.ts',
   })
   return [row('', '', coefficient, ours), ...(error === null ? [] : [row('-error', ', standard error', error, oursError)])]
 })
@@ -93,5 +93,5 @@ export const gravityComparisons: readonly Comparison[] = (
   of,
   least: null,
   most,
-  test: 'test/reference/gravity.test.ts',
+  test: 'test/whole/reference/gravity.test.ts',
 }))

@@ -13,7 +13,7 @@ const oneSectorTest = 'test/reference/one-sector-models.test.ts'
 const linksTest = 'test/reference/input-links-models.test.ts'
 const liberationTest = 'test/reference/liberation-day.test.ts'
 
-const bracketTest = 'test/reference/decoupling-brackets.test.ts'
+const bracketTest = 'test/whole/reference/decoupling-brackets.test.ts'
 const icioWhere = 'an independent solution on the same tables, brackets of two decimals'
 
 const econpolNote =
@@ -150,7 +150,7 @@ const groups: readonly Group[] = [
       [
         'many-sectors-model',
         'tables of 2022, 81 × 28, without input links',
-        'test/reference/model-runs.test.ts',
+        'test/whole/reference/model-runs.test.ts',
         [-1.88, -0.06, -0.42, -0.27, -0.62, -1.09],
       ],
       [

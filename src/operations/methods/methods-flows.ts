@@ -34,7 +34,7 @@ export const flowMethods: readonly Method[] = [
     page: 'docs/mirror.md',
     code: ['src/assessments/mirror/mirror.ts', 'src/memory/steps/goods-reports.ts'],
     instead:
-      'Reports are shown as they are, so that there is nothing to reproduce. Nineteen figures that were known beforehand come out of visavis itself (test/reference/sanity-values.test.ts).',
+      'Reports are shown as they are, so that there is nothing to reproduce. Nineteen figures that were known beforehand come out of visavis itself (test/whole/reference/sanity-values.test.ts).',
   },
   {
     id: 'dependence',
@@ -250,7 +250,7 @@ export const flowMethods: readonly Method[] = [
     page: 'docs/domains.md',
     code: ['src/assessments/domains/arms-figures.ts', 'src/assessments/domains/five-year-sums.ts'],
     instead:
-      'SIPRI’s register is the user’s own copy; test/reference/sanity-values.test.ts finds the peak of 2004 and two more years in it.',
+      'SIPRI’s register is the user’s own copy; test/whole/reference/sanity-values.test.ts finds the peak of 2004 and two more years in it.',
   },
   {
     id: 'cited-figures',
@@ -343,6 +343,6 @@ export const flowMethods: readonly Method[] = [
     page: 'docs/routes.md',
     code: ['src/evasion/routes/routes.ts', 'src/evasion/methods/excess.ts', 'src/evasion/methods/synthetic-control.ts'],
     instead:
-      'Sums by partner, code counts and differences in differences computed outside visavis come out of it (test/reference/rerouting.test.ts); published shares are compared in docs/routes.md.',
+      'Sums by partner, code counts and differences in differences computed outside visavis come out of it (test/whole/reference/rerouting.test.ts); published shares are compared in docs/routes.md.',
   },
 ]
