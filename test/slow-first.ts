@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The rooms of test/ whose files take longest, of those that a run holds. */
@@ -9,10 +9,7 @@ export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
     const place = ({ moduleId }: TestSpecification): number => {
-      const path = relative(this.ctx.config.root, moduleId)
-        .split(sep)
-        .join('/')
-        .replace(/^test\/(whole\/|nightly\/)?/, '')
+      const path = relative(this.ctx.config.root, moduleId).replace(/^test\/(whole\/|nightly\/)?/, '')
       const found = slow.findIndex((beginning) => path.startsWith(beginning))
       return found === -1 ? slow.length : found
     }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { relative } from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /**
@@ -27,11 +27,11 @@ class PlainCount implements Reporter {
 /** What `npm test` leaves to the other runs. */
 function leftOut(): string {
   const whole = testsIn('test/whole')
-  const rooms = [...new Set(whole.map((path) => path.split(sep)[0]!))].sort().map((room) => {
-    return `${room} ${whole.filter((path) => path.startsWith(room + sep)).length}`
+  const rooms = [...new Set(whole.map((path) => path.split('/')[0]!))].sort().map((room) => {
+    return `${room} ${whole.filter((path) => path.startsWith(`${room}/`)).length}`
   })
   const nightly = testsIn('test/nightly').length
-  return `${whole.length} suites are in npm run test:whole (${rooms.join(', ')}), ${nightly} in npm run nightly`
+  return `${whole.length} test files are in npm run test:whole (${rooms.join(', ')}), ${nightly} in npm run nightly`
 }
 
 const testsIn = (folder: string): string[] =>
