@@ -3,24 +3,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
 import { operations } from '../../src/operations/index.ts'
-
-/** Runs a command line in this process and keeps what it says. */
-function visavis(...words: string[]): ReturnType<typeof visavisAt> {
-  return visavisAt(join(tmpdir(), 'visavis-none'), ...words)
-}
-
-async function visavisAt(home: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const env = { ...process.env, VISAVIS_HOME: home }
-  const code = await runCommandLine(words, {
-    env,
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  })
-  return { code, ...said }
-}
+import { visavis, visavisAt } from '../visavis.ts'
 
 describe('help', () => {
   test('visavis --help says what it answers, with examples', async () => {

@@ -3,17 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
+import { visavis } from '../visavis.ts'
 
 async function script(shell: string): Promise<string> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(['completion', shell], {
-    env: process.env,
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  })
-  expect([code, said.err]).toEqual([0, ''])
-  return said.out
+  const { code, out, err } = await visavis('completion', shell)
+  expect([code, err]).toEqual([0, ''])
+  return out
 }
 
 function has(shell: string): boolean {
@@ -77,8 +72,6 @@ test.skipIf(!has('zsh'))('the script for zsh is taken by zsh, with the functions
 })
 
 test('a shell that is not known is an error of usage', async () => {
-  const err: string[] = []
-  const context = { env: process.env, stdout: { write: () => undefined }, stderr: { write: (text: string) => err.push(text) } }
-  expect(await runCommandLine(['completion', 'tcsh'], context as never)).toBe(2)
-  expect(err.join('')).toContain('bash, zsh, fish')
+  const { code, err } = await visavis('completion', 'tcsh')
+  expect([code, err]).toEqual([2, expect.stringContaining('bash, zsh, fish')])
 })

@@ -2,23 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
+import { type Ran, visavisAt } from '../visavis.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-hostile-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
-async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const into = (name: 'out' | 'err') => ({
-    write: (text: string | Uint8Array): boolean => {
-      said[name] += String(text)
-      return true
-    },
-    isTTY: false,
-  })
-  const code = await runCommandLine(words, { env: { VISAVIS_HOME: home }, stdout: into('out'), stderr: into('err') })
-  return { code, ...said }
-}
+const visavis = (...words: string[]): Promise<Ran> => visavisAt(home, ...words)
 
 function file(name: string, text: string): string {
   const path = join(home, name)

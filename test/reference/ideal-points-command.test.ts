@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
+import { visavis } from '../visavis.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/reference')
 const sample = join(folder, 'idealpoints-engine/bsv_rollcalls.csv.gz')
@@ -33,12 +32,7 @@ describe.skipIf(!there)('visavis measure ideal-points --sample FILE --format csv
   let published: Map<string, Record<string, string>>
 
   beforeAll(async () => {
-    let out = ''
-    const code = await runCommandLine(['measure', 'ideal-points', '--sample', sample, '--format', 'csv', '--quiet', '--threads', '1'], {
-      env: { VISAVIS_HOME: join(tmpdir(), 'visavis-none') },
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: () => true },
-    })
+    const { code, out } = await visavis('measure', 'ideal-points', '--sample', sample, '--format', 'csv', '--quiet', '--threads', '1')
     expect(code).toBe(0)
     const [header, ...lines] = out.trimEnd().split('\n')
     expect(header).toBe('cow,session,votes,theta,sd,low90,high90')

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
+import { visavis } from '../visavis.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/reference/similarity')
 const there = existsSync(folder)
@@ -26,12 +25,7 @@ function table(text: string): Record<string, string>[] {
 
 describe.skipIf(!there)('visavis measure similarity --year Y --all --format csv (skipped where ../shared is not there)', () => {
   test.each([1946, 1985, 2018])('%i: every dyad of the published table once, by COW codes, within 1e-6, and no other', async (year) => {
-    let out = ''
-    const code = await runCommandLine(['measure', 'similarity', '--year', String(year), '--all', '--format', 'csv', '--quiet'], {
-      env: { VISAVIS_HOME: join(tmpdir(), 'visavis-none') },
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: () => true },
-    })
+    const { code, out } = await visavis('measure', 'similarity', '--year', String(year), '--all', '--format', 'csv', '--quiet')
     expect(code).toBe(0)
     expect(out.split('\n')[0]).toBe(
       'iso3_a,iso3_b,cow_a,cow_b,n,s_absolute,s_squared,scott_pi,kappa_quadratic,tau_b,benati_capurri_a,agreement,partial_split,opposing',

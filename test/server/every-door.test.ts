@@ -1,14 +1,11 @@
-import { createInterface } from 'node:readline'
-import { PassThrough } from 'node:stream'
-import { Client, type Transport } from '@modelcontextprotocol/client'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Client } from '@modelcontextprotocol/client'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { runCommandLine } from '../../src/cli/command-line.ts'
 import { toolName } from '../../src/mcp/commands-as-tools.ts'
-import { serveMcp } from '../../src/mcp/serve.ts'
 import { operations } from '../../src/operations/catalogue.ts'
 import type { Operation } from '../../src/operations/request/operation.ts'
-import { freshRoot } from '../store/fresh-root.ts'
+import { assistant } from '../mcp/in-process.ts'
+import { type Ran, visavis } from '../visavis.ts'
 import { openServer, withOperation } from './open-server.ts'
 
 /** What OpenAPI says of one method of one path, as far as this test looks. */
@@ -19,7 +16,7 @@ interface Asked {
 /** What each door says of itself. */
 interface Doors {
   /** `visavis A B --help`, and its exit code. */
-  help(name: string): Promise<{ code: number; text: string }>
+  help(name: string): Promise<Ran>
   readonly paths: Readonly<Record<string, Readonly<Record<string, Asked>>>>
   readonly tools: readonly { readonly name: string; readonly inputSchema: { readonly properties?: object } }[]
   readonly client: Client
@@ -30,32 +27,8 @@ async function openDoors(): Promise<Doors> {
   const { ask } = await openServer()
   const { paths } = (await ask('/api/v1/openapi.json')).json<Pick<Doors, 'paths'>>()
   const client = await assistant()
-  const help = async (name: string): Promise<{ code: number; text: string }> => {
-    let text = ''
-    const stream = { write: (piece: string | Uint8Array) => (text += piece) }
-    return { code: await runCommandLine([...name.split(' '), '--help'], { env: {}, stdout: stream, stderr: stream }), text }
-  }
+  const help = (name: string): Promise<Ran> => visavis(...name.split(' '), '--help')
   return { help, paths, tools: (await client.listTools()).tools as Doors['tools'], client, ask }
-}
-
-/** A client of the door for assistants, over streams in this process: what is in the catalogue now is what it is offered. */
-async function assistant(): Promise<Client> {
-  const [stdin, stdout] = [new PassThrough(), new PassThrough()]
-  const ended = serveMcp({ env: { VISAVIS_HOME: freshRoot() }, stdin, stdout, stderr: process.stderr, files: [], signal: undefined })
-  const transport: Transport = {
-    start: async () => {
-      createInterface({ input: stdout }).on('line', (line) => transport.onmessage?.(JSON.parse(line)))
-    },
-    send: async (message) => void stdin.write(`${JSON.stringify(message)}\n`),
-    close: async () => void stdin.end(),
-  }
-  const client = new Client({ name: 'test', version: '1' })
-  await client.connect(transport)
-  onTestFinished(async () => {
-    await client.close()
-    await ended
-  })
-  return client
 }
 
 /** An operation that is nowhere but in the catalogue. */
@@ -84,14 +57,14 @@ test('every operation is at every door: a command, a path and a tool', async () 
 })
 
 /** The operation is a command with its options, a path with its inputs, and a tool with its arguments. */
-function shown(operation: Operation, { paths, tools }: Doors, help: { code: number; text: string }): void {
+function shown(operation: Operation, { paths, tools }: Doors, help: Ran): void {
   const [option, path] = [
     (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     `/api/v1/${operation.name.replaceAll(' ', '/')}`,
   ]
   expect([operation.name, help.code]).toEqual([operation.name, 0])
-  expect(help.text).toContain(`visavis ${operation.name}`)
-  for (const { name, positional } of operation.parameters) expect(help.text).toContain(positional === true ? name : option(name))
+  expect(help.out).toContain(`visavis ${operation.name}`)
+  for (const { name, positional } of operation.parameters) expect(help.out).toContain(positional === true ? name : option(name))
   const methods = paths[path]!
   expect(Object.keys(methods).sort()).toEqual(operation.writes === true ? ['post'] : ['get', 'post'])
   // what sends a text elsewhere is for the command line, unless the operator of a server allows it: text-sent-elsewhere.test.ts
@@ -119,10 +92,7 @@ test('a new operation in the catalogue is at all three doors by itself, and answ
   withOperation(madeUp)
   const doors = await openDoors()
   shown(madeUp, doors, await doors.help(madeUp.name))
-  let text = ''
-  const stream = { write: (piece: string | Uint8Array) => (text += piece) }
-  expect(await runCommandLine(['measure', 'wind', 'Moscow'], { env: {}, stdout: stream, stderr: stream })).toBe(0)
-  expect(text).toBe('In Moscow the wind blows from the north.\n')
+  expect(await visavis('measure', 'wind', 'Moscow')).toEqual({ code: 0, out: 'In Moscow the wind blows from the north.\n', err: '' })
   const reply = await doors.ask('/api/v1/measure/wind?place=Moscow')
   expect([reply.status, reply.json()]).toEqual([200, { place: 'Moscow', from: 'north' }])
   const called = await doors.client.callTool({ name: 'measure_wind', arguments: { place: 'Moscow' } })

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/command-line.ts'
 import { VisavisError } from '../../src/errors.ts'
 import { operations } from '../../src/operations/catalogue.ts'
 import type { Operation } from '../../src/operations/request/operation.ts'
+import { visavisAt } from '../visavis.ts'
 import { type Opened, openServer, withOperation } from './open-server.ts'
 
 interface Problem {
@@ -17,10 +17,8 @@ interface Problem {
 
 /** What the command line says on stderr of the same question: its code, its words, its hint. */
 async function cliError(words: readonly string[], home: string): Promise<{ code: string; detail: string; exit: number }> {
-  const said: string[] = []
-  const [stdout, stderr] = [{ write: () => true }, { write: (text: string) => said.push(text) }]
-  const exit = await runCommandLine(words, { env: { ...process.env, VISAVIS_HOME: home }, stdout, stderr })
-  const [, code, detail] = /^(\w+): ([^\n]*)/m.exec(said.join(''))!
+  const { code: exit, err } = await visavisAt(home, ...words)
+  const [, code, detail] = /^(\w+): ([^\n]*)/m.exec(err)!
   return { code: code!, detail: detail!, exit }
 }
 

@@ -2,27 +2,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { nileBegins, nileFlows } from '../../../src/measures/reproductions/published-examples.ts'
 import type { ForecastAnswer } from '../../../src/outlook/series/forecast-answer.ts'
+import { type Ran, visavisAt } from '../../visavis.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-forecast-'))
 const nile = Array.from(nileFlows, (flow, i): [number, number | string] => [nileBegins + i, flow])
 
-async function forecast(text: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
+function forecast(text: string, ...words: string[]): Promise<Ran> {
   const file = join(home, 'series.csv')
   writeFileSync(file, text)
-  const said = { out: '', err: '' }
-  const into = (name: 'out' | 'err'): NodeJS.WriteStream => {
-    const write = (piece: string): boolean => {
-      said[name] += piece
-      return true
-    }
-    return { write, isTTY: false } as unknown as NodeJS.WriteStream
-  }
-  const context = { env: { VISAVIS_HOME: home }, stdout: into('out'), stderr: into('err'), signal: new AbortController().signal }
-  const code = await runCommandLine(['forecast', file, ...words], context)
-  return { code, ...said }
+  return visavisAt(home, 'forecast', file, ...words)
 }
 
 const csvOf = (rows: readonly (readonly (string | number)[])[], header = 'year,flow'): string =>

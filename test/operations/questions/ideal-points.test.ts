@@ -2,19 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
+import { type Ran, ran } from '../../visavis.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'visavis-ideal-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(['measure', 'ideal-points', ...words], {
-    env: { VISAVIS_HOME: join(folder, 'none'), VISAVIS_CACHE: join(folder, 'cache') },
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  })
-  return { code, ...said }
+function visavis(...words: string[]): Promise<Ran> {
+  return ran(['measure', 'ideal-points', ...words], { env: { VISAVIS_HOME: join(folder, 'none'), VISAVIS_CACHE: join(folder, 'cache') } })
 }
 
 /** Two camps and a state between them, over two sessions. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { forecastsIn, readForecastLedger, saveForecasts, saveResolution } from '../../../src/operations/storage/forecast-ledger.ts'
 import type { DueAnswer, ReadAnswer } from '../../../src/reports/claims/claims-answer.ts'
 import { madeUpReading } from '../../reports/made-up-reading.ts'
 import { elementsOf } from '../../reports/page-elements.ts'
 import { body, serve } from '../../sources/misbehaving-server.ts'
+import { type Ran, ran } from '../../visavis.ts'
 
 const note = join(import.meta.dirname, '../china-russia-note.txt')
 
@@ -19,17 +19,14 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }))
 
 /** Runs a command line in this process, with a home of its own and, where given, standard input. */
-async function visavis(words: readonly string[], input?: string): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(words, {
-    env: { ...process.env, VISAVIS_HOME: home, VISAVIS_CACHE: join(home, 'cache') },
+function visavis(words: readonly string[], input = ''): Promise<Ran> {
+  const env = { ...process.env, VISAVIS_HOME: home, VISAVIS_CACHE: join(home, 'cache') }
+  return ran(words, {
+    env,
     stdin: async function* () {
-      yield Buffer.from(input ?? '')
+      yield Buffer.from(input)
     },
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
   })
-  return { code, ...said }
 }
 
 async function read(file: string, ...more: string[]): Promise<ReadAnswer> {
@@ -287,15 +284,9 @@ describe('the ledger of forecasts', () => {
       },
       here,
     )
-    const said = { out: '' }
-    const words = ['claims', 'due', '--date', '2026-11-25', '--json']
-    const surroundings = {
-      env: { ...process.env, ...here.env },
-      stdout: { write: (text: string | Uint8Array) => (said.out += text) },
-      stderr: { write: () => undefined },
-    }
-    expect(await runCommandLine(words, surroundings)).toBe(0)
-    const { due, waiting, undated, next, score } = JSON.parse(said.out) as DueAnswer
+    const { code, out } = await ran(['claims', 'due', '--date', '2026-11-25', '--json'], { env: { ...process.env, ...here.env } })
+    expect(code).toBe(0)
+    const { due, waiting, undated, next, score } = JSON.parse(out) as DueAnswer
     expect([waiting, undated, next]).toEqual([1, 1, '2090-12-31'])
     const outcome = new Map(due.map(({ claim, resolution }) => [claim.value, resolution]))
     expect(outcome.get(80)?.verdict).toBe('supported')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { VisavisError } from '../../../src/errors.ts'
 import { pullOperation } from '../../../src/operations/record-questions/pull.ts'
 import { sourcesOperation } from '../../../src/operations/record-questions/sources.ts'
 import type { DuePullAnswer } from '../../../src/reports/answers/add-pull-diff.ts'
 import type { SourcesAnswer } from '../../../src/reports/answers/sources.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
+import { visavis } from '../../visavis.ts'
 
 const at = (today: string, home: string) => ({ env: { VISAVIS_HOME: home }, today, now: `${today}T00:00:00Z` })
 
@@ -20,10 +20,8 @@ test('sources says when each source of the record is due, and which is overdue o
   expect(then).toContain('baci')
   expect(then).not.toContain('sanctions-regimes')
   expect(later).toEqual(expect.arrayContaining(['sanctions-regimes', 'world-bank', ...then]))
-  const said = { out: '' }
-  const env = { ...process.env, VISAVIS_HOME: freshRoot() }
-  const code = await runCommandLine(['sources'], { env, stdout: { write: (text) => (said.out += text) }, stderr: { write: () => true } })
-  expect([code, /Overdue \(\d+\): .*baci/s.test(said.out)]).toEqual([0, true])
+  const { code, out } = await visavis('sources')
+  expect([code, /Overdue \(\d+\): .*baci/s.test(out)]).toEqual([0, true])
 })
 
 test('pull --due takes what is overdue and may be fetched; a provider that fails does not stop the others', async () => {

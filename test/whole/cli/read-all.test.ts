@@ -2,19 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
-
-/** Runs a command line in this process and keeps what it says. */
-async function visavis(words: readonly string[], signal?: AbortSignal): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(words, {
-    env: { ...process.env, VISAVIS_HOME: join(tmpdir(), 'visavis-none') },
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-    signal,
-  })
-  return { code, ...said }
-}
+import { ran, visavis } from '../../visavis.ts'
 
 const texts = {
   'b.txt': 'In 2013 China and Russia traded goods worth only 59 billion dollars.',
@@ -33,11 +21,11 @@ const linesOf = (text: string): string[] => text.trimEnd().split('\n')
 describe('many texts', () => {
   test('give the rows that each gives by itself, in the order of their names', async () => {
     const folder = folderOf({ ...texts, 'figures.csv': 'a,b\n1,2\n' })
-    const { code, out, err } = await visavis(['read-all', folder, '--date', '2024'])
+    const { code, out, err } = await visavis('read-all', folder, '--date', '2024')
     expect(code).toBe(0)
     const each = await Promise.all(
       ['a.md', 'b.txt', 'c.html'].map(async (name) => {
-        const [, ...rows] = linesOf((await visavis(['read', join(folder, name), '--date', '2024', '--format', 'csv', '--quiet'])).out)
+        const [, ...rows] = linesOf((await visavis('read', join(folder, name), '--date', '2024', '--format', 'csv', '--quiet')).out)
         return rows.map((row) => `${join(folder, name)},2024,${row}`)
       }),
     )
@@ -52,25 +40,18 @@ describe('many texts', () => {
 
   test('give a line of JSON each, with all that read tells', async () => {
     const folder = folderOf(texts)
-    const { out } = await visavis([
-      'read-all',
-      join(folder, 'b.txt'),
-      join(folder, 'a.md'),
-      '--date',
-      '2024',
-      '--format',
-      'jsonl',
-      '--quiet',
-    ])
+    const { out } = await visavis(
+      ...['read-all', join(folder, 'b.txt'), join(folder, 'a.md'), '--date', '2024', '--format', 'jsonl', '--quiet'],
+    )
     const lines = linesOf(out).map((line) => JSON.parse(line) as Record<string, unknown>)
-    const one = JSON.parse((await visavis(['read', join(folder, 'a.md'), '--date', '2024', '--json', '--quiet'])).out) as object
+    const one = JSON.parse((await visavis('read', join(folder, 'a.md'), '--date', '2024', '--json', '--quiet')).out) as object
     expect(lines.map(({ file }) => file)).toEqual([join(folder, 'b.txt'), join(folder, 'a.md')])
     expect(lines[1]).toEqual({ file: join(folder, 'a.md'), ...one })
   })
 
   test('are not kept back by one that cannot be read, which is named', async () => {
     const folder = folderOf({ ...texts, 'a.pdf': '%PDF-1.4 torn' })
-    const { code, out, err } = await visavis(['read-all', folder, '--date', '2024', '--format', 'jsonl'])
+    const { code, out, err } = await visavis('read-all', folder, '--date', '2024', '--format', 'jsonl')
     expect(code).toBe(1)
     const lines = linesOf(out).map((line) => JSON.parse(line) as { file: string; error?: { code: string } })
     expect(lines.map(({ error }) => error?.code)).toEqual([undefined, 'BadInput', undefined, undefined])
@@ -83,7 +64,7 @@ describe('many texts', () => {
     ['what is not there', '/nowhere/at/all', 'there is no file or folder'],
     ['nothing but what cannot be read', folderOf({ 'a.pdf': '%PDF-1.4 torn' }), 'none of the texts could be read'],
   ])('%s is refused', async (_what, path, why) => {
-    const { code, err } = await visavis(['read-all', path])
+    const { code, err } = await visavis('read-all', path)
     expect(code).toBe(1)
     expect(err).toContain(why)
   })
@@ -92,14 +73,14 @@ describe('many texts', () => {
     const root = mkdtempSync(join(tmpdir(), 'visavis-'))
     cpSync(new URL('../../../data/record', import.meta.url), root, { recursive: true })
     for (const part of readdirSync(join(root, 'parts'))) writeFileSync(join(root, 'parts', part), 'PAR1')
-    const { code, err } = await visavis(['read-all', folderOf(texts), '--snapshot', root])
+    const { code, err } = await visavis('read-all', folderOf(texts), '--snapshot', root)
     expect(code).toBe(3)
     expect(err.match(/TornSnapshot/g)).toHaveLength(1)
     expect(err).not.toContain('none of the texts')
   })
 
   test('a day that is none is refused before anything is read', async () => {
-    expect(await visavis(['read-all', folderOf(texts), '--date', '2024-13-01'])).toMatchObject({ code: 2, out: '' })
+    expect(await visavis('read-all', folderOf(texts), '--date', '2024-13-01')).toMatchObject({ code: 2, out: '' })
   })
 })
 
@@ -107,14 +88,14 @@ test('who stops it finds the file of before', async () => {
   const folder = folderOf(texts)
   const output = join(folder, 'claims.csv')
   writeFileSync(output, 'before')
-  expect((await visavis(['read-all', folder, '-o', output], AbortSignal.abort())).code).toBe(130)
+  expect((await ran(['read-all', folder, '-o', output], { signal: AbortSignal.abort() })).code).toBe(130)
   expect(readFileSync(output, 'utf8')).toBe('before')
-  expect((await visavis(['read-all', folder, '-o', output, '--date', '2024'])).code).toBe(0)
+  expect((await visavis('read-all', folder, '-o', output, '--date', '2024')).code).toBe(0)
   expect(linesOf(readFileSync(output, 'utf8')).length).toBeGreaterThan(4)
 })
 
 test('the help names its forms and is no wider than a terminal', async () => {
-  const { out } = await visavis(['read-all', '--help'])
+  const { out } = await visavis('read-all', '--help')
   await expect(out).toMatchFileSnapshot('__snapshots__/help-read-all.txt')
   for (const line of out.split('\nExamples:')[0]!.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
 })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { factColumns } from '../../../src/memory/catalogue/fact.ts'
 import { figureColumns } from '../../../src/memory/catalogue/figure.ts'
 import {
@@ -20,6 +19,7 @@ import type { FactsAnswer } from '../../../src/reports/memory/facts-answer.ts'
 import { type FiguresAnswer, figuresCsv } from '../../../src/reports/memory/figures-answer.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { bundled } from '../../memory/small-record.ts'
+import { visavis } from '../../visavis.ts'
 
 let snapshot: Snapshot
 beforeAll(async () => {
@@ -118,9 +118,7 @@ describe('lookups', () => {
     ['facts', ['facts', 'KEN', 'TZA', '--kind', 'no-relation'], 'Did you mean no-relations?'],
     ['catalogue', ['catalogue', 'no-relatoins'], 'Did you mean no-relations'],
   ])('%s: code 2', async (_, words, said) => {
-    let err = ''
-    const stderr = { write: (text: string) => (err += text) }
-    const code = await runCommandLine(words, { env: process.env, stdout: { write: () => undefined }, stderr })
+    const { code, err } = await visavis(...words)
     expect([code, err]).toEqual([2, expect.stringContaining(said)])
   })
 })

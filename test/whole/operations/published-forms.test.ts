@@ -1,16 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { answerJson } from '../../../src/operations/request/answer-json.ts'
 import { renderAnswer } from '../../../src/operations/workers/render-answer.ts'
-import { scenarioSchema } from '../../../src/scenarios/shocks/scenario.ts'
 import { smallPanelCsv } from '../../operations/gravity/small-panel.ts'
 import { writeSmallBaci } from './small-baci.ts'
 
-const folder = join(import.meta.dirname, '../../../docs/generated/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
 const smallPanel = join(mkdtempSync(join(tmpdir(), 'visavis-forms-')), 'panel.csv')
@@ -116,46 +113,18 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['pull', {}],
 ]
 
-describe('every answer has the form that is published for it', () => {
+describe('every answer has the form that is published for it, and can be shown in every format that it offers', () => {
   test.each(samples)('%s %j', async (name, input) => {
     const operation = operations.find((one) => one.name === name)!
     const work = await operation.load()
     const answer = await work.run(checkInput(operation, input), context)
     const parsed = work.output.safeParse(JSON.parse(answerJson(answer)))
     expect(parsed.error?.issues ?? []).toEqual([])
-  })
-
-  test.each(samples)('%s %j can be shown in every format that it offers', async (name, input) => {
-    const operation = operations.find((one) => one.name === name)!
-    const work = await operation.load()
-    const answer = await work.run(checkInput(operation, input), context)
     for (const format of operation.formats.filter((one) => one !== 'json')) {
       const text = Buffer.from((await renderAnswer(work, answer, { format, bytes: true })) as Uint8Array).toString('latin1')
       expect(text.length).toBeGreaterThan(0)
       // any bytes may occur in these
       if (format !== 'parquet' && format !== 'dta') expect(text).not.toMatch(/undefined,|NaN|\[object|Infinity/)
     }
-  })
-})
-
-/** Compares a schema with the published file, or writes it. */
-function expectPublished(name: string, form: z.ZodType): void {
-  const schema = `${JSON.stringify(z.toJSONSchema(form), null, 2)}\n`
-  const file = join(folder, `${name}.json`)
-  if (process.env['UPDATE_SCHEMAS'] === '1') {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, schema)
-  }
-  expect(readFileSync(file, 'utf8')).toBe(schema)
-}
-
-describe('the published schemas are those of the code', () => {
-  test.each(operations.map((operation) => operation.name))('docs/generated/schemas of %s', async (name) => {
-    const work = await operations.find((one) => one.name === name)!.load()
-    expectPublished(name.replace(' ', '-'), work.output)
-  })
-
-  test('docs/generated/schemas of a scenario file', () => {
-    expectPublished('scenario-file', scenarioSchema)
   })
 })

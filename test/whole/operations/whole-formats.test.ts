@@ -2,24 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { operations } from '../../../src/operations/index.ts'
 import { eachRecord } from '../../../src/sources/formats/csv-parser.ts'
+import { type Ran, visavisAt } from '../../visavis.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-whole-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 const text = join(home, 'essay.txt')
 writeFileSync(text, 'Goods worth $240 billion went between China and Russia in 2023.\n')
 
-async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(words, {
-    env: { ...process.env, VISAVIS_HOME: home },
-    stdout: { write: (piece) => (said.out += piece) },
-    stderr: { write: (piece) => (said.err += piece) },
-  })
-  return { code, ...said }
-}
+const visavis = (...words: string[]): Promise<Ran> => visavisAt(home, ...words)
 
 /** Returns how many records of CSV follow the header. */
 function recordsIn(csv: string): number {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../../../src/assessments/forms/watch-condition.ts'
 import { readConditions, type WatchResult } from '../../../../src/assessments/pairs/watch.ts'
-import { runCommandLine } from '../../../../src/cli/command-line.ts'
 import { operations } from '../../../../src/operations/catalogue.ts'
 import { renderAnswer } from '../../../../src/operations/workers/render-answer.ts'
+import { visavisAt } from '../../../visavis.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'visavis-watch-'))
 const pair = { a: 'CHN', b: 'RUS' }
@@ -14,17 +14,8 @@ const pair = { a: 'CHN', b: 'RUS' }
 async function watch(conditions: readonly unknown[]): Promise<{ code: number; results: readonly WatchResult[]; stderr: string }> {
   const file = join(home, 'conditions.json')
   writeFileSync(file, JSON.stringify({ conditions }))
-  const said = { out: '', err: '' }
-  const into = (name: 'out' | 'err'): NodeJS.WriteStream => {
-    const write = (text: string): boolean => {
-      said[name] += text
-      return true
-    }
-    return { write, isTTY: false } as unknown as NodeJS.WriteStream
-  }
-  const surroundings = { env: { VISAVIS_HOME: home }, stdout: into('out'), stderr: into('err'), signal: new AbortController().signal }
-  const code = await runCommandLine(['watch', file, '--json'], surroundings)
-  return { code, results: said.out === '' ? [] : (JSON.parse(said.out).conditions as WatchResult[]), stderr: said.err }
+  const { code, out, err } = await visavisAt(home, 'watch', file, '--json')
+  return { code, results: out === '' ? [] : (JSON.parse(out).conditions as WatchResult[]), stderr: err }
 }
 
 describe('watch', () => {

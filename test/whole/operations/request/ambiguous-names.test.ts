@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
-import { runCommandLine } from '../../../../src/cli/command-line.ts'
 import { openServer } from '../../../server/open-server.ts'
-import { freshRoot } from '../../../store/fresh-root.ts'
-
-async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await runCommandLine(words, {
-    env: { ...process.env, VISAVIS_HOME: freshRoot() },
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  })
-  return { code, ...said }
-}
+import { visavis } from '../../../visavis.ts'
 
 const congo = '"Congo" may mean Democratic Republic of the Congo (COD) or Republic of the Congo (COG)'
 
