@@ -7,7 +7,6 @@ const exitCodes = {
   Usage: 2,
   AmbiguousName: 2,
   UnknownState: 2,
-  UnknownBloc: 2,
   UnknownSource: 2,
   SameState: 2,
   NotAState: 2,

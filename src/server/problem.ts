@@ -31,7 +31,6 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
   AmbiguousName: 400,
   UnknownState: 404,
-  UnknownBloc: 404,
   UnknownSource: 404,
   SameState: 400,
   NotAState: 400,

@@ -49,7 +49,7 @@ function PairSearch({ label }: { readonly label: string }) {
 
 /** Whether it is a name that the record cannot read, so that another spelling helps. */
 function isOfName({ code }: Problem): boolean {
-  return code === 'UnknownState' || code === 'UnknownBloc' || code === 'AmbiguousName'
+  return code === 'UnknownState' || code === 'AmbiguousName'
 }
 
 interface PairProps {
