@@ -250,7 +250,7 @@ export const texts: readonly Question[] = [
     operation: 'methods',
     words: 'kappa',
     says: ["kappa: Cohen's kappa, quadratic weights", 'd_ij = (i − j)²'],
-    tool: ['d_ij = (i − j)²', '−0.07758621'],
+    tool: ['d_ij = (i − j)²', '-0.07758621'],
   },
   {
     operation: 'cite',
