@@ -2,6 +2,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { browserMissing } from './test/browser.ts'
+import { browserTests } from './test/browser-tests.ts'
 import { SlowFirst } from './test/slow-first.ts'
 
 const chunks = join(import.meta.dirname, 'dist/chunks')
@@ -11,9 +13,14 @@ const isBuilt = readdirSync('src', { recursive: true }).every(
   (path) => changed(join('src', String(path))) < changed(join(chunks, 'operation-worker.js')),
 )
 
+/** Without a browser the files that open one are left out, and the end of the run says so. */
+const noBrowser = browserMissing()
+const withoutBrowser = noBrowser === undefined ? [] : browserTests()
+
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['node_modules/**', ...withoutBrowser],
     // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time. One more than there are, as pages and processes
     // are often waited for
     maxWorkers: availableParallelism() + 1,
@@ -29,7 +36,7 @@ const config: ViteUserConfig = defineConfig({
     // a busy machine may take long over what a page shows at once
     expect: { poll: { timeout: 60_000 } },
     env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache'), ...(isBuilt ? { VISAVIS_CHUNKS: chunks } : {}) },
-    reporters: ['default', './scripts/checks/still-running.ts', './scripts/checks/plain-count.ts'],
+    reporters: ['default', './scripts/checks/still-running.ts', ['./scripts/checks/plain-count.ts', { noBrowser, withoutBrowser }]],
   },
 })
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
-import { installed } from './debian.ts'
+import { missing } from './debian.ts'
 
 /** Prevents the browser's own network requests during a test. */
 const flags = [
@@ -16,26 +16,22 @@ const flags = [
 
 const debian = '/usr/bin/chromium'
 
+/** What is missing to open a page here; undefined where there is a browser: `$CHROMIUM`, otherwise Debian's, otherwise installed with apt-get if running as root. */
+export function browserMissing(): string | undefined {
+  const given = process.env['CHROMIUM']
+  if (given !== undefined && given !== '') return existsSync(given) ? undefined : `Chromium (CHROMIUM names ${given}, which is not there)`
+  return missing('Chromium', () => existsSync(debian), 'chromium')
+}
+
 /**
- * The browser of the tests: `$CHROMIUM`, otherwise Debian's, otherwise installed with apt-get if running as root.
+ * A browser with an empty profile; the caller must close it.
  *
  * @throws Error with instructions, where there is none and none can be installed
  */
-function browserPath(): string {
-  const given = process.env['CHROMIUM']
-  if (given !== undefined && given !== '') {
-    if (existsSync(given)) return given
-    throw new Error(`CHROMIUM names ${given}, which is not there`)
-  }
-  if (existsSync(debian)) return debian
-  const tried = installed('chromium')
-  if (existsSync(debian)) return debian
-  throw new Error(`the tests of the page need Chromium: apt-get install chromium, or CHROMIUM=/path/to/chromium. ${tried}`)
-}
-
-/** A browser with an empty profile; the caller must close it. */
-export function openBrowser(handleSIGTERM = true): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: flags, timeout: 120_000, handleSIGTERM })
+export async function openBrowser(handleSIGTERM = true): Promise<Browser> {
+  const why = browserMissing()
+  if (why !== undefined) throw new Error(`pages cannot be opened without ${why}`)
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] || debian, args: flags, timeout: 120_000, handleSIGTERM })
 }
 
 let one: Promise<Browser> | undefined

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { installed } from '../debian.ts'
+import { missing } from '../debian.ts'
 import { ended } from './ended.ts'
 
 const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx'].find((path) => existsSync(path)) ?? 'nginx'
@@ -13,10 +13,7 @@ const site = join(import.meta.dirname, '../../deploy/nginx.conf')
 /** The nginx of the tests: Debian's, otherwise installed with apt-get if running as root. Returns why there is none; undefined if there is one. */
 export function nginxMissing(): string | undefined {
   const isThere = (): boolean => spawnSync(nginx, ['-v']).status === 0 && spawnSync('openssl', ['version']).status === 0
-  if (isThere()) return undefined
-  installed('nginx-light', 'openssl')
-  if (isThere()) return undefined
-  return 'nginx and openssl are needed: apt-get install nginx-light openssl'
+  return missing('nginx', isThere, 'nginx-light', 'openssl')
 }
 
 export interface RunningNginx {

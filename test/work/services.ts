@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { installed } from '../debian.ts'
+import { missing } from '../debian.ts'
 import { ended } from '../server/ended.ts'
 
 /** A queue's service on a port of its own, which can be stopped and started again with what it wrote to disk. */
@@ -63,10 +63,7 @@ const debian: Readonly<Record<'valkey' | 'postgres', string>> = { valkey: 'valke
 
 /** Why a service cannot be started here; undefined if it can. If it is missing and this is root, Debian's package is installed. */
 export function serviceMissing(which: 'valkey' | 'postgres'): string | undefined {
-  if (programOf(which) !== undefined) return undefined
-  installed(debian[which])
-  if (programOf(which) !== undefined) return undefined
-  return `${debian[which]} is needed: apt-get install ${debian[which]}`
+  return missing(which === 'valkey' ? 'Valkey' : 'PostgreSQL', () => programOf(which) !== undefined, debian[which])
 }
 
 function programOf(which: 'valkey' | 'postgres'): string | undefined {
