@@ -109,7 +109,7 @@ const intervals: Readonly<Record<string, { mean: number[][]; trend: number[][] }
   },
 }
 
-describe.skipIf(!haveReference)('six series of ideal-point distance (skipped where shared/reference is absent)', () => {
+describe.skipIf(!haveReference)('six series of ideal-point distance (needs ../shared)', () => {
   test.each(pairs)('%s: breaks, RSS and BIC as strucchange has them', (pair) => {
     const { y, bai_perron_mean_shift: published } = read('forecast_strucchange.json')[pair] as Reference
     const found = changePoints(y)
@@ -141,7 +141,7 @@ describe.skipIf(!haveReference)('six series of ideal-point distance (skipped whe
   })
 })
 
-describe.skipIf(!haveReference)('PELT as ruptures has it (skipped where shared/reference is absent)', () => {
+describe.skipIf(!haveReference)('PELT as ruptures has it (needs ../shared)', () => {
   const cases = haveReference ? (read('ruptures.json')['cases'] as PeltCase[]).filter((one) => one.algo === 'Pelt') : []
   const seriesOf = (one: PeltCase): number[] | null | undefined =>
     one.kind === 'synthetic'

@@ -57,7 +57,7 @@ describe('adjusted Rand index', () => {
   })
 })
 
-describe.skipIf(!havePublished)('networks of votes (skipped where the folder `shared` is not beside the checkout)', () => {
+describe.skipIf(!havePublished)('networks of votes (needs ../shared)', () => {
   test.each(['1985-kappa', '1985-s', '2018-kappa', '2018-s'])(
     '%s: the best of 21 runs is as near the best of leidenalg as we say',
     (key) => {

@@ -27,7 +27,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-describe.skipIf(!there)('visavis measure ideal-points --sample FILE --format csv (skipped where ../shared is not there)', () => {
+describe.skipIf(!there)('visavis measure ideal-points --sample FILE --format csv (needs ../shared)', () => {
   let ours: Row[]
   let published: Map<string, Record<string, string>>
 

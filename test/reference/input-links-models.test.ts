@@ -8,7 +8,7 @@ import { expectKept } from './kept-comparison.ts'
 import { expectReproductions } from './kept-reproductions.ts'
 import { haveShared, sharedRows } from './shared-tables.ts'
 
-const skipped = '(skipped where ../shared is not there)'
+const skipped = '(needs ../shared)'
 
 /** Reads values into an array at the position that the cells of a row name. */
 function filled(length: number, path: string, column: string, at: (row: Readonly<Record<string, string>>) => number): Float64Array {

@@ -11,7 +11,7 @@ import { expectReproductions } from './kept-reproductions.ts'
 const folder = fileURLToPath(new URL('../../../shared/reference/liberation-day', import.meta.url))
 const there = existsSync(folder) || process.env['CI'] === 'true'
 
-describe.skipIf(!there)('the published results on Liberation Day (skipped where ../shared is not there)', async () => {
+describe.skipIf(!there)('the published results on Liberation Day (needs ../shared)', async () => {
   const inputs = there ? await readLiberationDayFiles(folder) : undefined
   const answer = (options: LiberationDayOptions = {}) => liberationDay(inputs!, options)
   const of = (iso3: string, options?: LiberationDayOptions) => answer(options).economies.find((one) => one.iso3 === iso3)!

@@ -7,7 +7,7 @@ import { expectReproductions } from './kept-reproductions.ts'
 import { haveShared, sharedRows, valuesOf } from './shared-tables.ts'
 
 const whenShared = describe.skipIf(!haveShared)
-const skipped = '(skipped where ../shared is not there)'
+const skipped = '(needs ../shared)'
 
 whenShared(`EU enlargement, 44 economies, θ 4: Stata's GE_gravity ${skipped}`, () => {
   const rows = haveShared ? sharedRows('reference/ge-gravity/ge_gravity_eu_input_2000.csv.gz') : []

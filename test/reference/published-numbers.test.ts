@@ -20,7 +20,7 @@ test('each reproduction and comparison has an id of its own and names a test tha
 const points = reproductions.filter(({ id }) => id.startsWith('ideal-point-')).map((one) => [one.id, one] as const)
 
 describe('positions of China and Russia beside the latest file of the authors', () => {
-  test.skipIf(!there).each(points)('%s: published as printed (skipped where ../shared is not there)', (id, { published }) => {
+  test.skipIf(!there).each(points)('%s: published as printed (needs ../shared)', (id, { published }) => {
     const [state, year] = id.split('-').slice(2)
     const [header, ...rows] = gunzipSync(readFileSync(july2025)).toString('utf8').trimEnd().split('\n')
     const [iso3, when, legacy] = ['iso3c', 'year', 'idealpointlegacy'].map((name) => header!.split(',').indexOf(name))

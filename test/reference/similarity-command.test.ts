@@ -23,7 +23,7 @@ function table(text: string): Record<string, string>[] {
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i]!, cell])))
 }
 
-describe.skipIf(!there)('visavis measure similarity --year Y --all --format csv (skipped where ../shared is not there)', () => {
+describe.skipIf(!there)('visavis measure similarity --year Y --all --format csv (needs ../shared)', () => {
   test.each([1946, 1985, 2018])('%i: every dyad of the published table once, by COW codes, within 1e-6, and no other', async (year) => {
     const { code, out } = await visavis('measure', 'similarity', '--year', String(year), '--all', '--format', 'csv', '--quiet')
     expect(code).toBe(0)

@@ -39,7 +39,7 @@ describe('Germany and Russia 1914, United States and Mexico 1946: published by S
 
 const nothing: UnVotes = { votes: { states: 0, rollCalls: 0, positions: new Uint8Array() }, years: new Uint16Array(), names: [] }
 
-describe.skipIf(!havePublished)('every dyad of the published tables (skipped where the folder `shared` is not beside the checkout)', () => {
+describe.skipIf(!havePublished)('every dyad of the published tables (needs ../shared)', () => {
   const { votes, years, names } = havePublished ? readUnVotes() : nothing
   const rollCallsOf = (year: number): Uint32Array => Uint32Array.from(years.keys()).filter((r) => years[r] === year)
 

@@ -25,7 +25,7 @@ const pairs = ['US_Russia', 'China_Russia', 'US_China', 'India_Russia', 'Germany
 const largest = (ours: Float64Array, published: number[]): number =>
   Math.max(...published.map((value, h) => Math.abs(ours[h]! / value - 1)))
 
-describe.skipIf(!haveReference)('six series of ideal-point distance (skipped where shared/reference is absent)', () => {
+describe.skipIf(!haveReference)('six series of ideal-point distance (needs ../shared)', () => {
   test.each(pairs)('%s: model and ten years as forecast 8.23.0 has them', (pair) => {
     const { y, auto_arima, ets, theta } = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Reference>)[pair]!
     const arima = arimaForecast(y, 10)

@@ -12,7 +12,7 @@ export const haveRaw: boolean = existsSync(rawFolder) || process.env.CI === 'tru
 export const raw: RawFiles = rawFiles(rawFolder)
 
 /** Added to the titles of tests that need the folder. */
-export const rawNeeded = '(skipped where the folder `shared` is not beside the checkout)'
+export const rawNeeded = '(needs ../shared)'
 
 export type Row = Readonly<Record<string, Cell>>
 

@@ -37,7 +37,7 @@ function expectReproduced(said: string): void {
 
 const hasR = spawnSync('Rscript', ['-e', '1'], { stdio: 'ignore' }).status === 0
 
-describe.skipIf(!hasR)('examples/ideal-points.R (skipped without Rscript)', () => {
+describe.skipIf(!hasR)('examples/ideal-points.R (needs Rscript: apt-get install r-base-core)', () => {
   test('comes near the published distances, and draws them', () => {
     const { said, drawn } = ran('Rscript', 'ideal-points.R', 'figure.pdf')
     expectReproduced(said)
@@ -45,7 +45,7 @@ describe.skipIf(!hasR)('examples/ideal-points.R (skipped without Rscript)', () =
   })
 })
 
-describe.skipIf(pythonWithPandas === undefined)('examples/ideal_points.py (skipped without Python and pandas)', () => {
+describe.skipIf(pythonWithPandas === undefined)('examples/ideal_points.py (needs pandas: apt-get install python3-pandas)', () => {
   test('comes near the published distances', () => {
     expectReproduced(ran(pythonWithPandas!, 'ideal_points.py', 'figure.svg').said)
   })

@@ -130,7 +130,7 @@ const haveOpenssl = ((): boolean => {
   }
 })()
 
-describe.skipIf(!haveOpenssl)('with a certificate of our own making (skipped where openssl is not installed)', () => {
+describe.skipIf(!haveOpenssl)('with a certificate of our own making (needs openssl)', () => {
   /** A certificate for 127.0.0.1 and data.invalid, and its key. */
   function certificate(): { cert: string; key: string; path: string } {
     const root = freshRoot()

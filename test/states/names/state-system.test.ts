@@ -26,7 +26,7 @@ const splits: Readonly<Record<string, readonly string[]>> = {
 
 const expected = (theirs: readonly string[]): string[] => theirs.flatMap((span) => splits[span] ?? [span]).sort()
 
-describe.skipIf(!haveShared)('against the published lists (skipped where the folder `shared` is not beside the checkout)', () => {
+describe.skipIf(!haveShared)('against the published lists (needs ../shared)', () => {
   test('every number and every day of the COW list of state-system members is ours, and no other', () => {
     const list = rows('cow_states.csv', ['ccode', 'styear', 'stmonth', 'stday', 'endyear', 'endmonth', 'endday'])
     const date = (year = '', month = '', on = ''): string => `${year}-${month.padStart(2, '0')}-${on.padStart(2, '0')}`

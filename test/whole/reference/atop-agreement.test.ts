@@ -125,7 +125,7 @@ test('the ATOP data are there where the build must check them', () => {
   expect(absent && process.env.CI === 'true').toBe(false)
 })
 
-describe.skipIf(absent)('commitments against ATOP 5.1, directed dyad-years 1990-2018 (skipped where ../shared is not there)', () => {
+describe.skipIf(absent)('commitments against ATOP 5.1, directed dyad-years 1990-2018 (needs ../shared)', () => {
   let session: Session
   let ours: Owed
   let atop: Owed

@@ -71,7 +71,7 @@ const cases = [
 ] as const
 
 describe.skipIf(!haveShared)(
-  'trade costs doubled on the tables of 2022 with the tariffs of the raw file, six elasticity sets (skipped where ../shared is not there)',
+  'trade costs doubled on the tables of 2022 with the tariffs of the raw file, six elasticity sets (needs ../shared)',
   () => {
     test.each(cases)('%s: both ends within 3 per cent of the bracket', (_, sides, expected) => {
       const ends = bracket(withTariffs(), sides, sixSets())

@@ -38,53 +38,47 @@ function rolled(examples: PooledExamples, first: number, horizon: number): Error
   return { count: found.count, noChange: found.noChange / found.count, combined: found.combined / found.count }
 }
 
-describe.skipIf(!haveShared)(
-  'absolute distance of ideal points, file of June 2024, sessions 50 to 78 (skipped where ../shared is absent)',
-  () => {
-    const panel = haveShared ? new PooledExamples(distances()) : undefined
+describe.skipIf(!haveShared)('absolute distance of ideal points, file of June 2024, sessions 50 to 78 (needs ../shared)', () => {
+  const panel = haveShared ? new PooledExamples(distances()) : undefined
 
-    test.each([
-      [1, 464_292, 0.1736, 0.1672, 0.1645],
-      [2, 445_670, 0.2075, 0.1992, 0.1955],
-      [5, 391_801, 0.2724, 0.2614, 0.2505],
-      [10, 300_646, 0.3279, 0.3149, 0.2949],
-    ])(
-      '%i sessions ahead: no change as published, and the combination below the best simple baseline',
-      (horizon, count, noChange, best, ours) => {
-        const found = rolled(panel!, 50, horizon)
-        expect(found.count).toBe(count)
-        expect(Math.abs(found.noChange - noChange)).toBeLessThanOrEqual(1e-4)
-        expect(found.combined).toBeLessThanOrEqual(best)
-        // the figure of docs/outlook/forecast.md
-        expect(found.combined).toBeCloseTo(ours, 4)
-      },
-    )
-  },
-)
+  test.each([
+    [1, 464_292, 0.1736, 0.1672, 0.1645],
+    [2, 445_670, 0.2075, 0.1992, 0.1955],
+    [5, 391_801, 0.2724, 0.2614, 0.2505],
+    [10, 300_646, 0.3279, 0.3149, 0.2949],
+  ])(
+    '%i sessions ahead: no change as published, and the combination below the best simple baseline',
+    (horizon, count, noChange, best, ours) => {
+      const found = rolled(panel!, 50, horizon)
+      expect(found.count).toBe(count)
+      expect(Math.abs(found.noChange - noChange)).toBeLessThanOrEqual(1e-4)
+      expect(found.combined).toBeLessThanOrEqual(best)
+      // the figure of docs/outlook/forecast.md
+      expect(found.combined).toBeCloseTo(ours, 4)
+    },
+  )
+})
 
-describe.skipIf(!haveShared)(
-  'logarithm of positive directed trade, COW 4.0, origins from 1995 on (skipped where ../shared is absent)',
-  () => {
-    const panel = haveShared ? new PooledExamples(trade()) : undefined
+describe.skipIf(!haveShared)('logarithm of positive directed trade, COW 4.0, origins from 1995 on (needs ../shared)', () => {
+  const panel = haveShared ? new PooledExamples(trade()) : undefined
 
-    test.each([
-      [1, 204_465, 0.3897, 0.3893, 0.3846],
-      [2, 189_967, 0.5168, 0.5118, 0.4977],
-      [5, 150_946, 0.7971, 0.7664, 0.7046],
-      [10, 93_502, 1.2438, 1.1541, 0.896],
-    ])(
-      '%i years ahead: no change as published, and the combination below the best simple baseline',
-      (horizon, count, noChange, best, ours) => {
-        const found = rolled(panel!, 1995 - firstTradeYear, horizon)
-        expect(found.count).toBe(count)
-        expect(Math.abs(found.noChange - noChange)).toBeLessThanOrEqual(1e-4)
-        expect(found.combined).toBeLessThanOrEqual(best)
-        // the figure of docs/outlook/forecast.md
-        expect(found.combined).toBeCloseTo(ours, 4)
-      },
-    )
-  },
-)
+  test.each([
+    [1, 204_465, 0.3897, 0.3893, 0.3846],
+    [2, 189_967, 0.5168, 0.5118, 0.4977],
+    [5, 150_946, 0.7971, 0.7664, 0.7046],
+    [10, 93_502, 1.2438, 1.1541, 0.896],
+  ])(
+    '%i years ahead: no change as published, and the combination below the best simple baseline',
+    (horizon, count, noChange, best, ours) => {
+      const found = rolled(panel!, 1995 - firstTradeYear, horizon)
+      expect(found.count).toBe(count)
+      expect(Math.abs(found.noChange - noChange)).toBeLessThanOrEqual(1e-4)
+      expect(found.combined).toBeLessThanOrEqual(best)
+      // the figure of docs/outlook/forecast.md
+      expect(found.combined).toBeCloseTo(ours, 4)
+    },
+  )
+})
 
 /** Distance of every pair of states in every session from 0 to 78. */
 function distances(): PooledSeries {

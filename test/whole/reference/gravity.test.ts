@@ -22,7 +22,7 @@ const termOf = ({ terms }: PpmlFit, name: string) => terms.find((one) => one.nam
 const apart = (ours: number | null, theirs: string | number): number =>
   Math.abs(ours! - Number(theirs)) / Math.max(1, Math.abs(Number(theirs)))
 
-describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where the folder `shared` is not beside the checkout)', () => {
+describe.skipIf(!havePublished)('gravity by PPML beside fixest (needs ../shared)', () => {
   const models = havePublished ? guideModels() : []
   const published = havePublished ? records('fixest_agtpa_t1.csv') : []
   const tight = havePublished ? records('fixest_tight.csv') : []

@@ -4,7 +4,7 @@ import { type IdealPoints, idealPoints } from '../../../src/measures/ideal-point
 import { expectKept } from '../../reference/kept-comparison.ts'
 import { cowPoles, havePublishedPoints, likeness, publishedSample } from '../../reference/published-ideal-points.ts'
 
-describe.skipIf(!havePublishedPoints)('the April 2020 estimates from all votes (skipped where ../shared is not there)', () => {
+describe.skipIf(!havePublishedPoints)('the April 2020 estimates from all votes (needs ../shared)', () => {
   let fit: IdealPoints
 
   test('the sample has the published size', async () => {

@@ -39,7 +39,7 @@ const models: readonly (readonly [string, Model, number, number])[] = [
 
 const all = haveM3 ? readM3() : []
 
-describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (skipped where shared/reference is absent)', () => {
+describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (needs ../shared)', () => {
   test('all series are there', () => {
     expect(all.length).toBe(645)
     expect(Math.min(...all.map(({ past }) => past.length))).toBe(14)
@@ -86,7 +86,7 @@ describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (skipped w
   })
 })
 
-describe.skipIf(!haveM3)('bands pooled over the 645 series (skipped where shared/reference is absent)', () => {
+describe.skipIf(!haveM3)('bands pooled over the 645 series (needs ../shared)', () => {
   const asked = all.map(({ name, past }): TimeSeries => {
     const after = (steps: number): string => String(past.length + steps)
     return { name, periods: Array.from(past, (_, i) => String(i + 1)), values: past, missing: [], after }

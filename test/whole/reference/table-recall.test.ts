@@ -27,7 +27,7 @@ test('the reference data are there where the build must check them', () => {
   expect(present || process.env['CI'] !== 'true').toBe(true)
 })
 
-describe.skipIf(!present)('recall of our tables (skipped where ../shared is not there)', () => {
+describe.skipIf(!present)('recall of our tables (needs ../shared)', () => {
   let session: Session
   beforeAll(async () => {
     session = await openSession({ threads: 1 })

@@ -182,33 +182,30 @@ test('an empty file, one that is cut off and one in another encoding are refused
   await expect(readDigitalLibrary(packed)).rejects.toThrow('v.csv.gz is not a whole gzip file')
 })
 
-describe.skipIf(shared === null)(
-  'written in the form of the library, the votes of the UN extract (skipped where the raw data are not there)',
-  async () => {
-    const { rollCalls } = shared === null ? { rollCalls: [] } : await readDgacm([`${shared.resolutions}/ES-11.json`])
+describe.skipIf(shared === null)('written in the form of the library, the votes of the UN extract (needs ../shared)', async () => {
+  const { rollCalls } = shared === null ? { rollCalls: [] } : await readDgacm([`${shared.resolutions}/ES-11.json`])
 
-    test('are the same positions: ES-11/1 to 6, of them ES-11/1 by 141-5-35', async () => {
-      const letters = { 1: 'Y', 2: 'A', 3: 'N' } as const
-      const lines = rollCalls.flatMap((call) =>
-        [...call.positions].map(([state, position]) =>
-          line({
-            id: call.id,
-            code: state,
-            name: state,
-            vote: letters[position],
-            date: call.date,
-            session: '11emsp',
-            resolution: call.symbol ?? '',
-          }),
-        ),
-      )
-      const { rollCalls: again, findings } = await gatherVotes(file(lines))
-      expect(again.map(({ symbol, positions }) => [symbol, [...positions]])).toEqual(
-        rollCalls.map(({ symbol, positions }) => [symbol, [...positions]]),
-      )
-      expect(again[0]).toMatchObject({ symbol: 'A/RES/ES-11/1', yes: 141, no: 5, abstain: 35 })
-      expect(again[0]!.positions.get('CHN')).toBe(2)
-      expect(findings).toMatchObject({ repeated: 0, contradictory: [], countsDiffer: [], codesDiffer: [] })
-    })
-  },
-)
+  test('are the same positions: ES-11/1 to 6, of them ES-11/1 by 141-5-35', async () => {
+    const letters = { 1: 'Y', 2: 'A', 3: 'N' } as const
+    const lines = rollCalls.flatMap((call) =>
+      [...call.positions].map(([state, position]) =>
+        line({
+          id: call.id,
+          code: state,
+          name: state,
+          vote: letters[position],
+          date: call.date,
+          session: '11emsp',
+          resolution: call.symbol ?? '',
+        }),
+      ),
+    )
+    const { rollCalls: again, findings } = await gatherVotes(file(lines))
+    expect(again.map(({ symbol, positions }) => [symbol, [...positions]])).toEqual(
+      rollCalls.map(({ symbol, positions }) => [symbol, [...positions]]),
+    )
+    expect(again[0]).toMatchObject({ symbol: 'A/RES/ES-11/1', yes: 141, no: 5, abstain: 35 })
+    expect(again[0]!.positions.get('CHN')).toBe(2)
+    expect(findings).toMatchObject({ repeated: 0, contradictory: [], countsDiffer: [], codesDiffer: [] })
+  })
+})

@@ -101,7 +101,7 @@ cat(paste(names(table), collapse = ","), "\n", sep = "")
 cat(do.call(paste, c(unname(shown), sep = ",")), sep = "\n")
 `
 
-describe.skipIf(!hasR)('R (skipped without Rscript and its package haven)', () => {
+describe.skipIf(!hasR)('R (needs Rscript with its package haven: apt-get install r-cran-haven)', () => {
   test.each(['csv', 'dta'])('reads %s', (ending) => {
     writeFileSync(join(folder, 'read.R'), inR)
     const shown = execFileSync('Rscript', [join(folder, 'read.R'), file(ending)], { encoding: 'utf8', maxBuffer: 1e9 })
@@ -131,7 +131,7 @@ for row in table.itertuples(index=False):
     print(",".join(text(x) for x in row))
 `
 
-describe.skipIf(pythonWithPandas === undefined)('Python (skipped without pandas)', () => {
+describe.skipIf(pythonWithPandas === undefined)('Python (needs pandas: apt-get install python3-pandas)', () => {
   test.each(['csv', 'dta', 'jsonl'])('pandas reads %s', (ending) => {
     writeFileSync(join(folder, 'read.py'), inPython)
     const shown = execFileSync(pythonWithPandas!, [join(folder, 'read.py'), file(ending)], { encoding: 'utf8', maxBuffer: 1e9 })

@@ -294,49 +294,46 @@ test('a record with counts and no list does not displace one with the list', asy
   expect(after.notes).toContain("Left as held, because the file's lists do not bear out its own counts: A/RES/80/1.")
 })
 
-describe.skipIf(shared === null)(
-  'all votes, 870,109 of Voeten and 128,399 of the UN (skipped where the raw data are not there)',
-  async () => {
-    const files = shared === null ? null : await rollCallPaths(shared.unvotes, shared.resolutions)
-    const whole = files === null ? null : await readRollCalls(files)
-    const none = tables([], [])
-    const held = { roll_calls: whole?.roll_calls ?? none.roll_calls, voters: whole?.voters ?? none.voters }
+describe.skipIf(shared === null)('all votes, 870,109 of Voeten and 128,399 of the UN (needs ../shared)', async () => {
+  const files = shared === null ? null : await rollCallPaths(shared.unvotes, shared.resolutions)
+  const whole = files === null ? null : await readRollCalls(files)
+  const none = tables([], [])
+  const held = { roll_calls: whole?.roll_calls ?? none.roll_calls, voters: whole?.voters ?? none.voters }
 
-    /** Positions by roll call and state, whatever the order of the voters. */
-    function content(one: { roll_calls?: Columns; voters?: Columns }): string[] {
-      const voters = [...(one.voters!['state'] as string[])]
-      const sorted = [...voters].sort()
-      return packedVotes(one.roll_calls!)
-        .map(({ vintage: _, ...vote }) => JSON.stringify({ ...vote, votes: repackedFor(vote.votes, voters, sorted) }))
-        .sort()
-    }
+  /** Positions by roll call and state, whatever the order of the voters. */
+  function content(one: { roll_calls?: Columns; voters?: Columns }): string[] {
+    const voters = [...(one.voters!['state'] as string[])]
+    const sorted = [...voters].sort()
+    return packedVotes(one.roll_calls!)
+      .map(({ vintage: _, ...vote }) => JSON.stringify({ ...vote, votes: repackedFor(vote.votes, voters, sorted) }))
+      .sort()
+  }
 
-    test("the UN's files and then Voeten's give the record as the record script makes it", async () => {
-      const first = await readResolutions(files!.resolutions)
-      const after = await joinTables(first, await readVotes(files!))
-      expect(content(after.content)).toEqual(content(held))
-      expect(packedVotes(after.content.roll_calls!).reduce((sum, { votes }) => sum + positionCount(votes), 0)).toBe(982_334)
-    })
+  test("the UN's files and then Voeten's give the record as the record script makes it", async () => {
+    const first = await readResolutions(files!.resolutions)
+    const after = await joinTables(first, await readVotes(files!))
+    expect(content(after.content)).toEqual(content(held))
+    expect(packedVotes(after.content.roll_calls!).reduce((sum, { votes }) => sum + positionCount(votes), 0)).toBe(982_334)
+  })
 
-    test("Voeten's and then the UN's give the same 6,844 votes and 982,334 positions, 90 of them told by the UN", async () => {
-      const after = await joinTables(await readVotes(files!), await readResolutions(files!.resolutions))
-      const rows = rowsIn(after)
-      expect([rows.length, rows.reduce((sum, { votes }) => sum + positionCount(votes), 0)]).toEqual([6844, 982_334])
-      expect(rows.filter(({ source }) => source === 'un-resolutions')).toHaveLength(731)
-      expect(after.notes[0]).toBe('731 roll calls, 641 of them new; they take the place of 90 of un-votes.')
-    })
+  test("Voeten's and then the UN's give the same 6,844 votes and 982,334 positions, 90 of them told by the UN", async () => {
+    const after = await joinTables(await readVotes(files!), await readResolutions(files!.resolutions))
+    const rows = rowsIn(after)
+    expect([rows.length, rows.reduce((sum, { votes }) => sum + positionCount(votes), 0)]).toEqual([6844, 982_334])
+    expect(rows.filter(({ source }) => source === 'un-resolutions')).toHaveLength(731)
+    expect(after.notes[0]).toBe('731 roll calls, 641 of them new; they take the place of 90 of un-votes.')
+  })
 
-    test('every whole resolution told again in the form of the library, with other days and one position in a hundred another, leaves at most three votes twice', async () => {
-      const voters = held.voters['state'] as string[]
-      const told = packedVotes(held.roll_calls).flatMap((vote, i): PackedVote[] => (vote.kind === 'whole' ? [asLibrary(vote, i)] : []))
-      const after = await joinTables(held, tables(told, voters))
-      expect(told).toHaveLength(5657)
-      expect(rowsIn(after).length - 6844).toBeLessThanOrEqual(3)
-      expect(rowsIn(after).filter(({ source }) => source === 'un-digital-library')).toHaveLength(5657)
-      expect(after.gone).toEqual(['un-resolutions'])
-    })
-  },
-)
+  test('every whole resolution told again in the form of the library, with other days and one position in a hundred another, leaves at most three votes twice', async () => {
+    const voters = held.voters['state'] as string[]
+    const told = packedVotes(held.roll_calls).flatMap((vote, i): PackedVote[] => (vote.kind === 'whole' ? [asLibrary(vote, i)] : []))
+    const after = await joinTables(held, tables(told, voters))
+    expect(told).toHaveLength(5657)
+    expect(rowsIn(after).length - 6844).toBeLessThanOrEqual(3)
+    expect(rowsIn(after).filter(({ source }) => source === 'un-digital-library')).toHaveLength(5657)
+    expect(after.gone).toEqual(['un-resolutions'])
+  })
+})
 
 /** A vote as the library would tell it: its own number, the resolution where Voeten has a page, a true day in the same month. */
 function asLibrary(vote: PackedVote, i: number): PackedVote {
